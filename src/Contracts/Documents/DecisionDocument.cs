@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Fulcrum.Contracts.Documents;
+
+/// <summary>A planned order: status, plan with certificate, funnel.</summary>
+[GenerateSerializer, Immutable, Alias("doc.decision")]
+public sealed record DecisionDocument
+{
+    /// <summary>What is known of the answer.</summary>
+    [Id(0)] public required PlacementStatus Status { get; init; }
+
+    /// <summary>The instant at which facts were evaluated.</summary>
+    [Id(1)] public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>The plan, when there is one.</summary>
+    [Id(2)] public PlanDocument? Plan { get; init; }
+
+    /// <summary>What each rule removed, per item.</summary>
+    [Id(3)] public ImmutableArray<ItemFunnelDocument> Funnel { get; init; } = [];
+}
