@@ -1,0 +1,17 @@
+using Fulcrum.Contracts.Documents;
+
+namespace Fulcrum.Contracts.Exchange;
+
+/// <summary>Asks for a plan without claiming anything.</summary>
+[GenerateSerializer, Immutable, Alias("exchange.quote-request")]
+public sealed record QuoteRequest
+{
+    /// <summary>The order.</summary>
+    [Id(0)] public required OrderDocument Order { get; init; }
+
+    /// <summary>Other plans wanted.</summary>
+    [Id(1)] public int Alternatives { get; init; }
+
+    /// <summary>Whether to explain.</summary>
+    [Id(2)] public bool Explain { get; init; }
+}

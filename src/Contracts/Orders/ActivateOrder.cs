@@ -1,0 +1,17 @@
+using Fulcrum.Contracts.Identity;
+
+namespace Fulcrum.Contracts.Orders;
+
+/// <summary>Reports an order provisioned.</summary>
+[GenerateSerializer, Immutable, Alias("orders.activate")]
+public sealed record ActivateOrder
+{
+    /// <summary>Identifies the command, minted at the edge.</summary>
+    [Id(0)] public required Guid CommandId { get; init; }
+
+    /// <summary>Decided later than this, the command is refused.</summary>
+    [Id(1)] public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>On whose behalf.</summary>
+    [Id(2)] public required Caller Caller { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Orders;
+
+namespace Fulcrum.Grains.Orders;
+
+/// <summary>What a planner found, with everything that is recorded of it.</summary>
+public sealed record PlanOutcome
+{
+    /// <summary>What was found.</summary>
+    public required PlanKind Kind { get; init; }
+
+    /// <summary>Plan with certificate, or funnel; absent with a fault or an overload.</summary>
+    public DecisionDocument? Decision { get; init; }
+
+    /// <summary>What to hold, one entry per pool; empty without a plan.</summary>
+    public ImmutableArray<PlannedHold> Holds { get; init; } = [];
+
+    /// <summary>Earliest end of validity among the facts the gate used; absent is unlimited.</summary>
+    public DateTimeOffset? CompliantUntil { get; init; }
+
+    /// <summary>Facts of the pools and providers used, and explanations asked for: a JSON document, recorded as it is.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Whether the shards were read afresh for this.</summary>
+    public bool ReadAfresh { get; init; }
+
+    /// <summary>In words, for a fault.</summary>
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,168 @@
+using Fulcrum.Grains.Journaling;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Fulcrum.Silo.Storage.Postgres;
+
+/// <summary>Event store on PostgreSQL.</summary>
+internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
+{
+    private const int StatementsUnderWay = 2;
+
+    private readonly AppendQueue _appends = new(new PostgresBatchWriter(dataSource), StatementsUnderWay);
+
+    /// <inheritdoc/>
+    public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>
+        _appends.AppendAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        // One statement, so that head and events are of one moment.
+        const string sql = """
+            SELECT h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
+            FROM stream_head h LEFT JOIN event e ON e.stream = h.stream AND e.version > $2
+            WHERE h.stream = $1 ORDER BY e.version
+            """;
+        await using NpgsqlCommand command = Command(connection, sql, stream, afterVersion);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        (long version, long fence, List<StoredEvent> events) = (0, 0, []);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            (version, fence) = (reader.GetInt64(0), reader.GetInt64(1));
+            if (!reader.IsDBNull(2)) events.Add(Event(reader, 2));
+        }
+
+        return new StreamTail(version, fence, events);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            INSERT INTO stream_head AS h (stream, kind, bucket, version, fence, tenant, owner, state) VALUES ($1, '', $2, 0, 1, '', '', '')
+            ON CONFLICT (stream) DO UPDATE SET fence = h.fence + 1 RETURNING fence
+            """;
+        await using NpgsqlConnection connection = await PostgresFaults.OpenAsync(dataSource, cancellationToken);
+        try
+        {
+            await using NpgsqlCommand command = Command(connection, sql, stream, (short)StreamBucket.Of(stream));
+            return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new AppendOutcomeUnknownException($"The fence of '{stream}' may or may not have been raised.", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        string filter = "kind = $1 AND ($2::text IS NULL OR tenant = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4)";
+        string page = query.Descending ? "($5::text IS NULL OR stream < $5) ORDER BY stream DESC" : "($5::text IS NULL OR stream > $5) ORDER BY stream";
+        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $6";
+        await using NpgsqlCommand command = Command(connection, sql, query.Kind, query.Tenant, query.Owner, query.State, query.After, (long)query.Limit + 1);
+        List<StreamHead> heads = await HeadsAsync(command, cancellationToken);
+        bool more = heads.Count > query.Limit;
+        if (more) heads.RemoveAt(heads.Count - 1);
+        long? total = null;
+        if (query.Count)
+        {
+            await using NpgsqlCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", query.Kind, query.Tenant, query.Owner, query.State);
+            total = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+        }
+
+        return new HeadPage(heads, more ? heads[^1].Stream : null, total);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, int limit, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        const string sql = """
+            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL::bytea FROM stream_head
+            WHERE next_due <= $1 AND bucket % $3 = $2 ORDER BY next_due LIMIT $4
+            """;
+        await using NpgsqlCommand command = Command(connection, sql, until.UtcDateTime, partition, partitions, (long)limit);
+        return (IReadOnlyList<StreamHead>)await HeadsAsync(command, cancellationToken);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        (ulong transaction, long sequence) = PostgresFeedCursor.Parse(query.After);
+        const string sql = """
+            SELECT transaction_id, sequence, stream, version, type, command_id, decided_at, payload FROM event
+            WHERE (transaction_id, sequence) > ($1, $2) AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+              AND ($3::text IS NULL OR tenant IN ($3, '')) AND (cardinality($4::text[]) = 0 OR type = ANY ($4)) AND ($5::text IS NULL OR stream = $5)
+            ORDER BY transaction_id, sequence LIMIT $6
+            """;
+        await using NpgsqlCommand command = Command(connection, sql);
+        command.Parameters.Add(new NpgsqlParameter<ulong> { NpgsqlDbType = NpgsqlDbType.Xid8, TypedValue = transaction });
+        AddParameters(command, sequence, query.Tenant, query.Types.ToArray(), query.Stream, (long)query.Limit);
+        List<FeedEvent> events = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            string cursor = PostgresFeedCursor.Format(reader.GetFieldValue<ulong>(0), reader.GetInt64(1));
+            events.Add(new FeedEvent(cursor, reader.GetString(2), Event(reader, 3)));
+        }
+
+        return new FeedPage(events, events.Count > 0 ? events[^1].Cursor : query.After);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _appends.DisposeAsync();
+
+    private async ValueTask<T> ReadingAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await PostgresFaults.OpenAsync(dataSource, cancellationToken);
+        try
+        {
+            return await read(connection);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new EventStoreUnavailableException($"PostgreSQL did not answer a query: {exception.Message}", exception);
+        }
+    }
+
+    private static async Task<List<StreamHead>> HeadsAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        List<StreamHead> heads = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) heads.Add(Head(reader));
+        return heads;
+    }
+
+    private static StreamHead Head(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), new HeadFields
+    {
+        Kind = reader.GetString(3),
+        Tenant = reader.GetString(4),
+        Owner = reader.GetString(5),
+        State = reader.GetString(6),
+        NextDue = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateTimeOffset>(7),
+        Summary = reader.IsDBNull(8) ? null : reader.GetFieldValue<byte[]>(8).AsMemory(),
+    });
+
+    private static StoredEvent Event(NpgsqlDataReader reader, int first) => new(
+        reader.GetInt64(first),
+        reader.GetString(first + 1),
+        reader.GetGuid(first + 2),
+        reader.GetFieldValue<DateTimeOffset>(first + 3),
+        reader.GetFieldValue<byte[]>(first + 4));
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        NpgsqlCommand command = new(sql, connection);
+        AddParameters(command, values);
+        return command;
+    }
+
+    private static void AddParameters(NpgsqlCommand command, params ReadOnlySpan<object?> values)
+    {
+        foreach (object? value in values)
+        {
+            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : new NpgsqlParameter { Value = value });
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Fulcrum.Grains.Journaling;
+using Microsoft.Data.Sqlite;
+
+namespace Fulcrum.Silo.Storage.Sqlite;
+
+/// <summary>Event store in a SQLite file: one writer, any number of readers.</summary>
+internal sealed class SqliteEventStore(SqliteDatabase database) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
+{
+    private const string CursorPrefix = "s";
+
+    private readonly AppendQueue _appends = new(new SqliteBatchWriter(database), lanes: 1);
+
+    /// <inheritdoc/>
+    public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>
+        _appends.AppendAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string sql = """
+            SELECT h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
+            FROM stream_head h LEFT JOIN event e ON e.stream = h.stream AND e.version > $after
+            WHERE h.stream = $stream ORDER BY e.version
+            """;
+        using SqliteCommand command = Command(connection, sql, ("$stream", stream), ("$after", afterVersion));
+        using SqliteDataReader reader = command.ExecuteReader();
+        (long version, long fence, List<StoredEvent> events) = (0, 0, []);
+        while (reader.Read())
+        {
+            (version, fence) = (reader.GetInt64(0), reader.GetInt64(1));
+            if (!reader.IsDBNull(2)) events.Add(Event(reader, 2));
+        }
+
+        return new StreamTail(version, fence, events);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string sql = """
+            INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state) VALUES ($stream, '', $bucket, 0, 1, '', '', '')
+            ON CONFLICT (stream) DO UPDATE SET fence = fence + 1 RETURNING fence
+            """;
+        using SqliteCommand command = Command(connection, sql, ("$stream", stream), ("$bucket", StreamBucket.Of(stream)));
+        return (long)command.ExecuteScalar()!;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string filter = "kind = $kind AND ($tenant IS NULL OR tenant = $tenant) AND ($owner IS NULL OR owner = $owner) AND ($state IS NULL OR state = $state)";
+        string page = query.Descending ? "($after IS NULL OR stream < $after) ORDER BY stream DESC" : "($after IS NULL OR stream > $after) ORDER BY stream";
+        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $limit";
+        using SqliteCommand command = Command(connection, sql, ("$kind", query.Kind), ("$tenant", query.Tenant), ("$owner", query.Owner), ("$state", query.State), ("$after", query.After), ("$limit", query.Limit + 1));
+        List<StreamHead> heads = Heads(command);
+        bool more = heads.Count > query.Limit;
+        if (more) heads.RemoveAt(heads.Count - 1);
+        long? total = null;
+        if (query.Count)
+        {
+            using SqliteCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", ("$kind", query.Kind), ("$tenant", query.Tenant), ("$owner", query.Owner), ("$state", query.State));
+            total = (long)count.ExecuteScalar()!;
+        }
+
+        return new HeadPage(heads, more ? heads[^1].Stream : null, total);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, int limit, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string sql = """
+            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL FROM stream_head
+            WHERE next_due <= $until AND bucket % $partitions = $partition ORDER BY next_due LIMIT $limit
+            """;
+        using SqliteCommand command = Command(connection, sql, ("$until", StoreTime.ToMicros(until)), ("$partition", partition), ("$partitions", partitions), ("$limit", limit));
+        return (IReadOnlyList<StreamHead>)Heads(command);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken)
+    {
+        long after = ParseCursor(query.After);
+        return ReadingAsync(connection =>
+        {
+            string types = string.Join(',', query.Types.Select((_, i) => $"$type{i}"));
+            string sql = $"""
+                SELECT sequence, stream, version, type, command_id, decided_at, payload FROM event
+                WHERE sequence > $after AND ($tenant IS NULL OR tenant IN ($tenant, '')) AND ($stream IS NULL OR stream = $stream)
+                {(query.Types.Count == 0 ? "" : $"AND type IN ({types})")} ORDER BY sequence LIMIT $limit
+                """;
+            using SqliteCommand command = Command(connection, sql, ("$after", after), ("$tenant", query.Tenant), ("$stream", query.Stream), ("$limit", query.Limit));
+            for (int i = 0; i < query.Types.Count; i++) command.Parameters.AddWithValue($"$type{i}", query.Types[i]);
+            List<FeedEvent> events = [];
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read()) events.Add(new FeedEvent(FormatCursor(reader.GetInt64(0)), reader.GetString(1), Event(reader, 2)));
+            return new FeedPage(events, events.Count > 0 ? events[^1].Cursor : query.After);
+        }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _appends.DisposeAsync();
+
+    private static string FormatCursor(long sequence) => CursorPrefix + sequence.ToString("x", CultureInfo.InvariantCulture);
+
+    private static long ParseCursor(string? cursor)
+    {
+        if (cursor is null) return 0;
+        return cursor.StartsWith(CursorPrefix, StringComparison.Ordinal)
+            && long.TryParse(cursor.AsSpan(CursorPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long sequence)
+            ? sequence
+            : throw new FormatException($"'{cursor}' is not a cursor of this feed.");
+    }
+
+    private async ValueTask<T> ReadingAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() =>
+            {
+                using SqliteConnection connection = database.Open();
+                return read(connection);
+            }, cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw new EventStoreUnavailableException($"SQLite did not answer: {exception.Message}", exception);
+        }
+    }
+
+    private static List<StreamHead> Heads(SqliteCommand command)
+    {
+        List<StreamHead> heads = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read()) heads.Add(Head(reader));
+        return heads;
+    }
+
+    private static StreamHead Head(SqliteDataReader reader) => new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), new HeadFields
+    {
+        Kind = reader.GetString(3),
+        Tenant = reader.GetString(4),
+        Owner = reader.GetString(5),
+        State = reader.GetString(6),
+        NextDue = reader.IsDBNull(7) ? null : StoreTime.FromMicros(reader.GetInt64(7)),
+        Summary = reader.IsDBNull(8) ? null : ((byte[])reader.GetValue(8)).AsMemory(),
+    });
+
+    private static StoredEvent Event(SqliteDataReader reader, int first) => new(
+        reader.GetInt64(first),
+        reader.GetString(first + 1),
+        new Guid((byte[])reader.GetValue(first + 2)),
+        StoreTime.FromMicros(reader.GetInt64(first + 3)),
+        (byte[])reader.GetValue(first + 4));
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}
