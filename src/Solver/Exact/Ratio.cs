@@ -17,6 +17,9 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
     }
 
     /// <summary>An integer.</summary>
+    public static Ratio Of(long value) => new(value, BigInteger.One);
+
+    /// <summary>An integer of any size.</summary>
     public static Ratio Of(BigInteger value) => new(value, BigInteger.One);
 
     public static Ratio operator +(Ratio left, Ratio right) =>

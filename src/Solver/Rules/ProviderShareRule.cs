@@ -1,5 +1,6 @@
 using System.Numerics;
 using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Search;
 
@@ -15,12 +16,16 @@ internal sealed class ProviderShareRule : HardRule
     public override void Constrain(PlacementModel model)
     {
         if (model.Problem.Policy.MaxProviderShareMillionths is not { } share || share >= Million) return;
-        LinearSum allowed = Prices(model, model.Problem.Candidates, share);
+        LinearSum total = new();
+        List<CpVariable> spends = [];
         foreach (IGrouping<int, DomainGroup> provider in model.GroupsByProvider())
         {
-            LinearSum own = Prices(model, provider.SelectMany(group => group.Candidates), Million);
-            model.Builder.AddAtMost(own.Add(allowed, -1), 0);
+            CpVariable spend = NewSpend(model, provider.SelectMany(group => group.Candidates));
+            spends.Add(spend);
+            total.Add(spend, share);
         }
+
+        foreach (CpVariable spend in spends) model.Builder.AddAtMost(new LinearSum().Add(spend, Million).Add(total, -1), 0);
     }
 
     public override bool IsMetBy(PlanView plan)
@@ -31,10 +36,12 @@ internal sealed class ProviderShareRule : HardRule
         return resources.Values.All(price => Million * price <= allowed);
     }
 
-    private static LinearSum Prices(PlacementModel model, IEnumerable<Candidate> candidates, Int128 factor)
+    private static CpVariable NewSpend(PlacementModel model, IEnumerable<Candidate> candidates)
     {
-        LinearSum sum = new();
-        foreach (Candidate candidate in candidates) sum.Add(model.Replicas(candidate), factor * candidate.PriceMicros);
-        return sum;
+        LinearSum prices = new();
+        foreach (Candidate candidate in candidates) prices.Add(model.Replicas(candidate), candidate.PriceMicros);
+        CpVariable spend = model.Builder.NewVariable(Money.ToInt64(prices.Max, "The sum of replica prices at a provider"));
+        model.Builder.AddEqual(prices.Add(spend, -1), 0);
+        return spend;
     }
 }

@@ -16,11 +16,11 @@ internal static class WideInequality
     /// <exception cref="ProblemTooLargeException">The variables alone leave no room for a digit.</exception>
     public static void Add(CpBuilder builder, LinearSum sum, BigInteger bound)
     {
-        (CpVariable Variable, BigInteger Rest)[] terms = [.. sum.Terms.Select(term => (term.Variable, (BigInteger)term.Coefficient))];
+        (CpVariable Variable, BigInteger Coefficient)[] terms = [.. sum.Terms.Select(term => (term.Variable, (BigInteger)term.Coefficient))];
         BigInteger constant = -bound;
         int digitBits = DigitBits(terms);
         LinearSum carry = new();
-        while (terms.Any(term => !IsSmall(term.Rest, digitBits)) || !IsSmall(constant, digitBits))
+        while (terms.Any(term => !IsSmall(term.Coefficient, digitBits)) || !IsSmall(constant, digitBits))
         {
             carry = AddDigit(builder, terms, ref constant, carry, digitBits);
         }
@@ -29,12 +29,12 @@ internal static class WideInequality
         builder.AddAtLeast(carry, -constant);
     }
 
-    private static LinearSum AddDigit(CpBuilder builder, (CpVariable Variable, BigInteger Rest)[] terms, ref BigInteger constant, LinearSum carry, int digitBits)
+    private static LinearSum AddDigit(CpBuilder builder, (CpVariable Variable, BigInteger Coefficient)[] terms, ref BigInteger constant, LinearSum carry, int digitBits)
     {
         LinearSum digits = new LinearSum().Add(carry, 1);
         for (int index = 0; index < terms.Length; index++)
         {
-            digits.Add(terms[index].Variable, (Int128)TakeDigit(ref terms[index].Rest, digitBits));
+            digits.Add(terms[index].Variable, (Int128)TakeDigit(ref terms[index].Coefficient, digitBits));
         }
 
         BigInteger digit = TakeDigit(ref constant, digitBits);
@@ -54,7 +54,7 @@ internal static class WideInequality
 
     private static bool IsSmall(BigInteger value, int digitBits) => BigInteger.Abs(value) >> digitBits == 0;
 
-    private static int DigitBits((CpVariable Variable, BigInteger Rest)[] terms)
+    private static int DigitBits((CpVariable Variable, BigInteger Coefficient)[] terms)
     {
         BigInteger reach = terms.Aggregate(BigInteger.One, (total, term) => total + term.Variable.Max);
         long bits = DigitSumBits - 2 - reach.GetBitLength();
