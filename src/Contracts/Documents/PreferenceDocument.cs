@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Fulcrum.Contracts.Documents;
 
 /// <summary>A wish with a value: the members of a sovereignty policy and what meeting them is worth.</summary>
 [GenerateSerializer, Immutable, Alias("doc.preference")]
+[JsonConverter(typeof(PreferenceConverter))]
 public sealed record PreferenceDocument
 {
     /// <summary>Met when all its members are.</summary>

@@ -8,7 +8,7 @@ namespace Fulcrum.Contracts.Documents;
 /// <summary>Writes withdrawn facts as explicit <c>null</c> and leaves absent ones out; reads them back.</summary>
 public sealed class SovereigntyProfileConverter : JsonConverter<SovereigntyProfile>
 {
-    private static readonly string[] Names =
+    internal static readonly string[] Names =
         ["seat", "controllers", "staffCountries", "remoteAdministrationFrom", "keyCustody", "dataCountries", "certificates", "seal"];
 
     /// <inheritdoc/>

@@ -1,3 +1,6 @@
+using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Results;
+
 namespace Fulcrum.Solver.Checking;
 
 /// <summary>A plan as somebody states it, with everything that can be wrong about it.</summary>
@@ -10,8 +13,29 @@ public sealed record ClaimedPlan
     public long? PriceMicros { get; init; }
 
     /// <summary>Parts of the score as stated; null is not checked.</summary>
-    public Results.ScoreBreakdown? Score { get; init; }
+    public ScoreBreakdown? Score { get; init; }
 
     /// <summary>Certificate as stated; null is not checked.</summary>
-    public Results.OptimalityCertificate? Certificate { get; init; }
+    public OptimalityCertificate? Certificate { get; init; }
+
+    /// <summary>States a plan under the ids of its problem; the prices of single assignments are left unstated.</summary>
+    public static ClaimedPlan Of(PlacementProblem problem, Plan plan, ScoreBreakdown? score = null, OptimalityCertificate? certificate = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(plan);
+        return new()
+        {
+            Assignments = [.. plan.Lines.Select(line => Assignment(problem, line))],
+            PriceMicros = score?.PriceMicros,
+            Score = score,
+            Certificate = certificate,
+        };
+    }
+
+    private static ClaimedAssignment Assignment(PlacementProblem problem, PlanLine line)
+    {
+        ResourcePool pool = problem.Pools[line.Pool];
+        string? offer = line.Offer == PlanLine.FreeForm ? null : pool.Offers[line.Offer].Id;
+        return new(problem.Order.Items[line.Item].Id, pool.Id, offer, line.Quantity, null);
+    }
 }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Reading;
+using Fulcrum.Planning;
+
+namespace Fulcrum.Cli.Input;
+
+/// <summary>Reads documents from files; everything wrong with one is thrown as <see cref="BadInputException"/>.</summary>
+internal static class DocumentFiles
+{
+    private const string OrderPattern = "*.json";
+
+    public static MarketSnapshot ReadMarket(string file) => MarketTranslation.ToSnapshot(Read(file, "federation", DocumentReader.ReadFederation));
+
+    /// <summary>Reads an order and judges it against the market.</summary>
+    public static OrderDocument ReadOrder(string file, MarketSnapshot market)
+    {
+        OrderDocument order = Read(file, "order", DocumentReader.ReadOrder);
+        ImmutableArray<RequestFault> faults = OrderValidator.Validate(order, market.Directory);
+        return faults.IsEmpty ? order : throw Refused(file, "order for this federation", faults);
+    }
+
+    public static DecisionDocument ReadDecision(string file) => Read(file, "plan", DocumentReader.ReadDecision);
+
+    /// <summary>The order files of a folder, sorted by name.</summary>
+    public static IReadOnlyList<string> OrdersIn(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new BadInputException(folder, "There is no such folder.");
+        string[] files = [.. Directory.EnumerateFiles(folder, OrderPattern).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new BadInputException(folder, $"The folder has no order ({OrderPattern}).");
+    }
+
+    private static T Read<T>(string file, string noun, Func<ReadOnlyMemory<byte>, ReadResult<T>> read)
+        where T : notnull
+    {
+        ReadResult<T> result = read(Bytes(file));
+        return result.TryGet(out T? document) ? document : throw Refused(file, noun, result.Faults);
+    }
+
+    private static byte[] Bytes(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadInputException(file, "There is no such file.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(file, $"The file cannot be read: {exception.Message}");
+        }
+    }
+
+    private static BadInputException Refused(string file, string noun, ImmutableArray<RequestFault> faults) =>
+        new(file, $"not a valid {noun} ({faults.Length} {(faults.Length == 1 ? "fault" : "faults")})", faults);
+}

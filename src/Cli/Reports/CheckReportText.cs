@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Json;
+using Fulcrum.Contracts.Reading;
+using Fulcrum.Solver.Checking;
+
+namespace Fulcrum.Cli.Reports;
+
+/// <summary>Writes the checker's verdict.</summary>
+internal static class CheckReportText
+{
+    /// <summary>For programs.</summary>
+    public static string Json(IReadOnlyList<Violation> violations) =>
+        JsonSerializer.Serialize(new { Valid = violations.Count == 0, Violations = violations }, FulcrumJson.Indented);
+
+    /// <summary>For people.</summary>
+    public static string Plain(DecisionDocument decision, PlanDocument plan, IReadOnlyList<Violation> violations) => violations.Count == 0
+        ? $"valid: {plan.Assignments.Length} assignments, {Figures.Money(plan.PriceMonthly)} EUR per month, at {InstantSyntax.Format(decision.DecidedAt)}"
+        : string.Join(Environment.NewLine, [$"not valid: {violations.Count} {(violations.Count == 1 ? "violation" : "violations")}", .. violations.Select(Line)]);
+
+    private static string Line(Violation violation) => $"  [{violation.Rule}] {violation.Subject}: {violation.Message}";
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Fulcrum.Contracts.Documents;
+using Spectre.Console;
+
+namespace Fulcrum.Cli.Reports;
+
+/// <summary>Writes how many pools each rule removed for each item, and why.</summary>
+internal sealed class FunnelReport(IAnsiConsole console)
+{
+    /// <summary>Writes one table per item.</summary>
+    public void Write(ImmutableArray<ItemFunnelDocument> funnels)
+    {
+        foreach (ItemFunnelDocument funnel in funnels) Write(funnel);
+    }
+
+    private void Write(ItemFunnelDocument funnel)
+    {
+        Table table = new() { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape($"{funnel.ItemId}: {funnel.Pools} pools")) };
+        table.AddColumn("Rule").AddColumn("Removed", static column => column.RightAligned()).AddColumn("Left", static column => column.RightAligned()).AddColumn("Why");
+        foreach (FunnelStepDocument step in funnel.Steps)
+        {
+            table.AddRow(new Text(step.Rule), Number(step.Removed), Number(step.Left), new Text(string.Join('\n', step.Reasons.Select(Reason))));
+        }
+
+        console.Write(table);
+    }
+
+    private static string Reason(FunnelReasonDocument reason) => $"{reason.Pools} × {reason.Reason}";
+
+    private static Text Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+}

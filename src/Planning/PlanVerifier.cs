@@ -1,0 +1,60 @@
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Solver.Checking;
+using Fulcrum.Solver.Model;
+
+namespace Fulcrum.Planning;
+
+/// <summary>Judges a stated plan with the independent checker, and what the document states twice.</summary>
+public static class PlanVerifier
+{
+    /// <summary>Rule of a status that contradicts the certificate's.</summary>
+    public const string DecisionStatus = "decision.status";
+
+    /// <summary>Rule of a price in the score that is not the sum of its parts.</summary>
+    public const string ScorePrice = "score.price";
+
+    /// <summary>Rule of a score of an item that the order does not have.</summary>
+    public const string ScoreItem = "score.item";
+
+    /// <summary>Rule of an objective or a bound in fractions of the unit in which it is counted.</summary>
+    public const string CertificateUnit = "certificate.unit";
+
+    /// <summary>Everything wrong with a decision's plan.</summary>
+    /// <param name="problem">The problem at the instant of the decision.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="plan">Its plan.</param>
+    public static IReadOnlyList<Violation> Check(PlacementProblem problem, DecisionDocument decision, PlanDocument plan)
+    {
+        List<Violation> violations = [.. Contradictions(problem.Order, decision, plan)];
+        if (!ClaimTranslation.IsExact(plan, problem.Order))
+        {
+            violations.Add(new(
+                CertificateUnit, problem.Order.Id, $"The objective ({plan.Certificate.Objective}) or the bound ({plan.Certificate.Bound}) is in fractions of its unit."));
+            return violations;
+        }
+
+        violations.AddRange(PlanChecker.Check(problem, ClaimTranslation.ToClaim(plan, problem.Order)).Violations);
+        return violations;
+    }
+
+    private static IEnumerable<Violation> Contradictions(Order order, DecisionDocument decision, PlanDocument plan)
+    {
+        if (decision.Status != plan.Certificate.Status)
+        {
+            yield return new(DecisionStatus, order.Id, $"The decision is called {Text(decision.Status)}, but its certificate says {Text(plan.Certificate.Status)}.");
+        }
+
+        decimal sum = plan.Score.Resources + plan.Score.Fees + plan.Score.Egress;
+        if (plan.Score.Price != sum)
+        {
+            yield return new(ScorePrice, order.Id, $"The score's price is {plan.Score.Price} EUR, but resources, fees and egress come to {sum} EUR.");
+        }
+
+        foreach (ItemScoreDocument score in plan.Score.Items.Where(score => order.Items.All(item => item.Id != score.ItemId)))
+        {
+            yield return new(ScoreItem, score.ItemId, $"The score has figures of item '{score.ItemId}', which the order does not have.");
+        }
+    }
+
+    private static string Text(Contracts.Documents.PlacementStatus status) => status.ToString().ToLowerInvariant();
+}
