@@ -64,7 +64,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         }
     }
 
-    private PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision)
+    private static PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision)
     {
         Dictionary<string, PoolSummary> summaries = snapshot.Summaries.ToDictionary(static summary => summary.Pool.Id, StringComparer.Ordinal);
         return new PlanOutcome
