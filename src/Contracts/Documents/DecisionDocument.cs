@@ -17,4 +17,16 @@ public sealed record DecisionDocument
 
     /// <summary>What each rule removed, per item.</summary>
     [Id(3)] public ImmutableArray<ItemFunnelDocument> Funnel { get; init; } = [];
+
+    /// <summary>For an infeasible order: a minimal set of rules that cannot hold together.</summary>
+    [Id(4)] public ImmutableArray<string>? ConflictSet { get; init; }
+
+    /// <summary>For an infeasible order: changes that would make it possible.</summary>
+    [Id(5)] public ImmutableArray<RelaxationDocument>? Relaxations { get; init; }
+
+    /// <summary>Other plans, where asked for, best first.</summary>
+    [Id(6)] public ImmutableArray<PlanDocument>? Alternatives { get; init; }
+
+    /// <summary>Why a provider was not chosen, where asked for.</summary>
+    [Id(7)] public WhyNotDocument? WhyNot { get; init; }
 }

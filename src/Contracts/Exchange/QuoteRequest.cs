@@ -14,4 +14,10 @@ public sealed record QuoteRequest
 
     /// <summary>Whether to explain.</summary>
     [Id(2)] public bool Explain { get; init; }
+
+    /// <summary>Item of the question why a provider was not chosen.</summary>
+    [Id(3)] public string? WhyNotItemId { get; init; }
+
+    /// <summary>Provider of that question.</summary>
+    [Id(4)] public string? WhyNotProviderId { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Fulcrum.Contracts.Reading;
 
 /// <summary>The texts of an enumeration as documents write them.</summary>
 /// <typeparam name="TEnum">The enumeration.</typeparam>
-internal static class ChoiceTexts<TEnum>
+public static class ChoiceTexts<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly Dictionary<string, TEnum> Values =

@@ -14,8 +14,31 @@ internal static class DecisionReader
             DecidedAt = o.Required("decidedAt").Instant(),
             Plan = o.Optional("plan")?.Members(Plan),
             Funnel = o.Optional("funnel")?.List(DocumentLimits.OrderItemsMax, static value => value.Members(Funnel)) ?? [],
+            ConflictSet = o.Optional("conflictSet")?.List(DocumentLimits.ListLengthMax, static value => value.Text(DocumentLimits.EvidenceLengthMax)),
+            Relaxations = o.Optional("relaxations")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Relaxation)),
+            Alternatives = o.Optional("alternatives")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Plan)),
+            WhyNot = o.Optional("whyNot")?.Members(WhyNot),
         };
     }
+
+    private static RelaxationDocument Relaxation(ObjectReader o) => new()
+    {
+        Rule = o.Required("rule").Text(DocumentLimits.EvidenceLengthMax),
+        Change = o.Required("change").Text(DocumentLimits.EvidenceLengthMax),
+        PriceMonthly = o.Optional("priceMonthly")?.Number(-DocumentLimits.StatedMoneyMax, DocumentLimits.StatedMoneyMax, DocumentLimits.MoneyDecimalsMax),
+    };
+
+    private static WhyNotDocument WhyNot(ObjectReader o) => new()
+    {
+        ItemId = o.Required("itemId").Text(),
+        ProviderId = o.Required("providerId").Text(),
+        Status = o.Required("status").Choice<PlacementStatus>(),
+        Detail = o.Required("detail").Text(DocumentLimits.EvidenceLengthMax),
+        Difference = o.Optional("difference")?.Map(
+            DocumentLimits.ListLengthMax,
+            NameRules.Any,
+            static value => value.Number(-DocumentLimits.StatedMoneyMax, DocumentLimits.StatedMoneyMax, DocumentLimits.MoneyDecimalsMax)),
+    };
 
     private static PlanDocument Plan(ObjectReader o) => new()
     {

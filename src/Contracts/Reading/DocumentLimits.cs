@@ -57,6 +57,15 @@ public static class DocumentLimits
     /// <summary>Most spread and survive rules of an item, each.</summary>
     public const int SpreadRulesPerItemMax = 50;
 
+    /// <summary>Longest hold that a request may ask for, seconds; the host may allow less.</summary>
+    public const int HoldSecondsMax = 86_400;
+
+    /// <summary>Most alternatives that a quote may ask for.</summary>
+    public const int AlternativesMax = 20;
+
+    /// <summary>Most shapes counted in one request.</summary>
+    public const int ShapesMax = 100;
+
     /// <summary>Most assignments of a plan.</summary>
     public const int AssignmentsMax = 200_000;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Fulcrum.Contracts.Reading;
 
 /// <summary>Text of a document made fit for an error message: short, and without characters that a terminal would obey.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     /// <summary>Most characters kept.</summary>
     public const int LengthMax = 60;

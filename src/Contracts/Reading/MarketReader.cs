@@ -37,7 +37,7 @@ internal static class MarketReader
         LatencyMs = o.Required("latencyMs").Number(0, DocumentLimits.LatencyMsMax),
     };
 
-    private static string Currency(ValueReader value)
+    public static string Currency(ValueReader value)
     {
         string currency = value.Text();
         if (currency is not (Euro or "")) value.Fault($"The currency ('{Excerpt.Of(currency)}') must be {Euro}, the market's. Maybe convert the prices.");

@@ -18,14 +18,14 @@ internal static class OrderItemReader
         Survive = o.Optional("survive")?.List(DocumentLimits.SpreadRulesPerItemMax, static value => value.Members(Survive)) ?? [],
     };
 
-    private static TraitRequirementDocument Traits(ObjectReader o) => new()
+    public static TraitRequirementDocument Traits(ObjectReader o) => new()
     {
         Required = Texts(o, "required"),
         Forbidden = Texts(o, "forbidden"),
         AnyOf = o.Optional("anyOf")?.List(DocumentLimits.ListLengthMax, static list => list.List(DocumentLimits.ListLengthMax, static value => value.Text())) ?? [],
     };
 
-    private static PlacementRuleDocument Placement(ObjectReader o) => new()
+    public static PlacementRuleDocument Placement(ObjectReader o) => new()
     {
         AllowedCountries = Countries(o, "allowedCountries"),
         DeniedCountries = Countries(o, "deniedCountries"),

@@ -23,7 +23,7 @@ public static class OrderPolicyReader
         ValueMonthly = o.Required("valueMonthly").Number(0, DocumentLimits.MonthlyMoneyMax),
     };
 
-    private static SovereigntyPolicyDocument Sovereignty(ObjectReader o) => new()
+    internal static SovereigntyPolicyDocument Sovereignty(ObjectReader o) => new()
     {
         DataCountries = Countries(o, "dataCountries"),
         SeatIn = Countries(o, "seatIn"),
