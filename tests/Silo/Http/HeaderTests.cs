@@ -79,7 +79,7 @@ public sealed class HeaderTests : EdgeTests
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
-    [InlineData("schlüssel")]
+    [InlineData("a\tb")]
     [InlineData(null)]
     public async Task A_key_of_another_form_is_refused(string? key)
     {
