@@ -18,6 +18,17 @@ public static class DocumentReader
     public static ReadResult<OrderDocument> ReadOrder(ReadOnlyMemory<byte> utf8) => Read(
         utf8, DocumentLimits.OrderBytesMax, static value => value.Members(OrderReader.Order), OrderStructure.Validate);
 
+    /// <summary>Reads an order, with the references inside it and those to the market.</summary>
+    public static ReadResult<OrderDocument> ReadOrder(ReadOnlyMemory<byte> utf8, MarketDirectory market) => Read(
+        utf8,
+        DocumentLimits.OrderBytesMax,
+        static value => value.Members(OrderReader.Order),
+        (order, faults) =>
+        {
+            OrderStructure.Validate(order, faults);
+            OrderValidator.Validate(order, market, NodePath.Root, faults);
+        });
+
     /// <summary>Reads a planned order. What the plan states is not judged: that is the checker's part.</summary>
     public static ReadResult<DecisionDocument> ReadDecision(ReadOnlyMemory<byte> utf8) => Read(
         utf8, DocumentLimits.DecisionBytesMax, static value => value.Members(DecisionReader.Decision));
