@@ -15,7 +15,7 @@ public sealed class ProcessTests
         JsonNode.Parse(output)!["status"]!.GetValue<string>().ShouldBe("optimal");
         (exitCode, output, error) = await Run("check", "--federation", SampleFiles.Federation, "--order", SampleFiles.Order("01-cheapest-vm"), "--plan", SampleFiles.Write(output));
         exitCode.ShouldBe(ExitCodes.Success, error);
-        output.ShouldStartWith("valid: 1 assignments");
+        output.ShouldStartWith("valid: 1 assignment, ");
     }
 
     [Fact]

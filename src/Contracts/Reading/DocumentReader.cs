@@ -39,7 +39,10 @@ public static class DocumentReader
 
     /// <summary>Reads a list of links.</summary>
     public static ReadResult<ImmutableArray<LinkDocument>> ReadLinks(ReadOnlyMemory<byte> utf8) => Read(
-        utf8, DocumentLimits.FederationBytesMax, MarketReader.Links, static (links, faults) => FederationValidator.ValidateLinks(links, NodePath.Root, faults));
+        utf8,
+        DocumentLimits.FederationBytesMax,
+        MarketReader.Links,
+        static (links, faults) => FederationValidator.ValidateLinks(links, NodePath.Root, faults));
 
     /// <summary>Reads a provider.</summary>
     public static ReadResult<ProviderDocument> ReadProvider(ReadOnlyMemory<byte> utf8) => Read(
@@ -47,7 +50,10 @@ public static class DocumentReader
 
     /// <summary>Reads a resource pool.</summary>
     public static ReadResult<ResourcePoolDocument> ReadResourcePool(ReadOnlyMemory<byte> utf8) => Read(
-        utf8, DocumentLimits.OrderBytesMax, static value => value.Members(ResourcePoolReader.Pool), static (pool, faults) => FederationValidator.ValidateOffers(pool, NodePath.Root, faults));
+        utf8,
+        DocumentLimits.OrderBytesMax,
+        static value => value.Members(ResourcePoolReader.Pool),
+        static (pool, faults) => FederationValidator.ValidateOffers(pool, NodePath.Root, faults));
 
     /// <summary>Reads the inventories of a pool.</summary>
     public static ReadResult<SortedMap<InventoryDocument>> ReadInventories(ReadOnlyMemory<byte> utf8) => Read(
@@ -57,7 +63,7 @@ public static class DocumentReader
     /// <param name="utf8">The document.</param>
     /// <param name="bytesMax">Most bytes accepted.</param>
     /// <param name="read">Reads the whole from its root.</param>
-    /// <param name="validate">Judges what single values cannot tell; also runs on documents with faults, whose faulty texts are empty or as given.</param>
+    /// <param name="validate">Judges what single values cannot tell; also runs on documents that have faults already.</param>
     public static ReadResult<T> Read<T>(ReadOnlyMemory<byte> utf8, int bytesMax, Func<ValueReader, T> read, Action<T, FaultList>? validate = null)
         where T : notnull
     {
