@@ -24,13 +24,13 @@ public sealed class BadInputTests
     [Fact]
     public Task Faults_with_their_paths() => Refuses(
         ["solve", "--federation", SampleFiles.Federation, "--order", SampleFiles.Write("""{ "items": [ { "id": "a", "quantity": 0, "resource": {} } ] }""")],
-        "(3 faults)", "$.items[0].quantity: ", "$.items[0].resource: There is no member 'resource' here. Maybe you meant 'resources'.", "$.items[0].resources: ");
+        "$.items[0].quantity: ", "$.items[0].resource: There is no member 'resource' here. Maybe you meant 'resources'.", "$.items[0].resources: ");
 
     [Fact]
     public Task Names_that_the_federation_does_not_have() => Refuses(
         ["solve", "--federation", SampleFiles.Federation, "--order", SampleFiles.Write(
             """{ "items": [ { "id": "a", "quantity": 1, "resources": { "vcpu": 1 }, "users": [ { "locationId": "fr-parr" } ], "quantitty": 2 } ] }""")],
-        "not a valid order for this federation (2 faults)", "$.items[0].quantitty", "$.items[0].users[0].locationId: There is no location 'fr-parr'. Maybe you meant 'fr-par'.");
+        "not a valid order for this federation", "$.items[0].quantitty", "$.items[0].users[0].locationId: There is no location 'fr-parr'. Maybe you meant 'fr-par'.");
 
     [Fact]
     public Task Money_beyond_what_can_be_computed() => Refuses(

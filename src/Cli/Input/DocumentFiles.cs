@@ -29,9 +29,7 @@ internal static class DocumentFiles
         where T : notnull
     {
         ReadResult<T> result = read(Bytes(file));
-        if (result.TryGet(out T? document)) return document;
-        int count = result.Faults.Length;
-        throw new BadInputException(file, $"not a valid {noun} ({count} {(count == 1 ? "fault" : "faults")})", result.Faults);
+        return result.TryGet(out T? document) ? document : throw new BadInputException(file, $"This is not a valid {noun}.", result.Faults);
     }
 
     private static byte[] Bytes(string file)
