@@ -7,8 +7,8 @@ namespace Fulcrum.Simulation.Tests;
 /// <summary>The protocol under everything that can go wrong, from seeds.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    private const int SeedsUsual = 240;
-    private const int StepsUsual = 2_500;
+    private const int SeedsUsual = 200;
+    private const int StepsUsual = 1_500;
 
     [Fact]
     public void Every_invariant_holds_whatever_goes_wrong()

@@ -258,10 +258,10 @@ public sealed partial class Journal<TState, TEvent>
     {
         LogGivenUp(_services.Logger, reason, _stream, _group.Count + _queue.Count);
         _failure = new OutcomeUnknownException($"The outcome on '{_stream}' is unknown. Retry with the same key.", reason);
+        _services.Discard();
         foreach (JournalCommand<TState, TEvent> command in _group.Concat(_queue)) command.Fail(_failure);
         _group.Clear();
         _queue.Clear();
-        _services.Discard();
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
