@@ -8,21 +8,17 @@ public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int StepsPerSeed = 2_500;
 
-    private static readonly FaultProfile LateAppends = FaultProfile.Storm with { AppendUnknownLate = 0.25, LateMilliseconds = 3_000, Crash = 0, Stall = 0, Outage = 0 };
-
-    private static readonly FaultProfile Doubles = FaultProfile.Storm with { SecondActivation = 0.3, Crash = 0.03 };
-
     [Fact]
     public void Without_the_fence_a_lost_append_lands_after_its_caller_was_refused() =>
-        FindsWithin(300, ProtocolRules.All with { Fence = false }, LateAppends);
+        FindsWithin(300, ProtocolRules.All with { Fence = false }, FaultProfile.LateAppends);
 
     [Fact]
     public void Without_deciding_again_two_activations_contradict_each_other() =>
-        FindsWithin(100, ProtocolRules.All with { DecideAgain = false }, Doubles);
+        FindsWithin(100, ProtocolRules.All with { DecideAgain = false }, FaultProfile.Doubles);
 
     [Fact]
     public void Without_voiding_first_an_order_holds_what_its_pool_has_released() =>
-        FindsWithin(1_000, ProtocolRules.All with { VoidBeforeAnswering = false }, Doubles with { Stall = 0.03, LateMilliseconds = 60_000 });
+        FindsWithin(1_000, ProtocolRules.All with { VoidBeforeAnswering = false }, FaultProfile.Doubles);
 
     [Fact]
     public void Without_releasing_every_pool_asked_holds_stay_until_their_pools_ask() =>
