@@ -6,13 +6,16 @@ public sealed record SolveOptions
     /// <summary>Default of <see cref="TimeLimit"/>.</summary>
     public static readonly TimeSpan TimeLimitDefault = TimeSpan.FromSeconds(2);
 
+    /// <summary>Default of <see cref="DeterministicLimit"/>.</summary>
+    public const double DeterministicLimitDefault = 10;
+
     /// <summary>Which method is used.</summary>
     public SolveStrategy Strategy { get; init; } = SolveStrategy.Pipeline;
 
     /// <summary>Time for the whole solve; ignored when <see cref="Deterministic"/>.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeLimitDefault;
 
-    /// <summary>CP-SAT workers, at least 1.</summary>
+    /// <summary>CP-SAT workers, at least 1; ignored when <see cref="Deterministic"/>.</summary>
     public int Workers { get; init; } = 1;
 
     /// <summary>Breaks ties; null derives it from the order id.</summary>
@@ -20,4 +23,7 @@ public sealed record SolveOptions
 
     /// <summary>One worker and a limit in deterministic time: the same problem and seed give the same plan.</summary>
     public bool Deterministic { get; init; }
+
+    /// <summary>Limit of a deterministic solve in CP-SAT's deterministic time, a count of work that is of the order of seconds.</summary>
+    public double DeterministicLimit { get; init; } = DeterministicLimitDefault;
 }

@@ -1,0 +1,34 @@
+using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Scoring;
+using Fulcrum.Solver.Search;
+
+namespace Fulcrum.Solver.Certification;
+
+/// <summary>States how good an answer provably is.</summary>
+internal static class CertificateWriter
+{
+    /// <summary>The certificate of an answer that has a plan.</summary>
+    public static OptimalityCertificate Write(CompiledProblem problem, Answer answer, ScoreBreakdown score)
+    {
+        Int128 value = Value(problem.Source.Order.Objective, score);
+        return new OptimalityCertificate
+        {
+            Status = answer.Status,
+            Objective = value,
+            Bound = answer.Bound,
+            Gap = (double)(value - answer.Bound) / (double)Int128.Max(1, Int128.Abs(value)),
+            Proof = answer.Proof,
+            Seed = problem.Seed,
+            ProblemHash = CanonicalHash.Of(problem.Source),
+            Stages = answer.Stages,
+        };
+    }
+
+    private static Int128 Value(Objective objective, ScoreBreakdown score)
+    {
+        if (objective.Mode == ObjectiveMode.Weighted) return PlanScorer.Weighted(objective, score);
+        return objective.Order.Count == 0 ? 0 : score.Term(objective.Order[^1].Term);
+    }
+}

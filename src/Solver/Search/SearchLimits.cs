@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Fulcrum.Solver.Search;
+
+/// <summary>What is left of a solve's time.</summary>
+internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long startedAt)
+{
+    private double _deterministicSpent;
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsExhausted => Left <= 0;
+
+    private double Left => options.Deterministic
+        ? options.DeterministicLimit - _deterministicSpent
+        : (options.TimeLimit - time.GetElapsedTime(startedAt)).TotalSeconds;
+
+    /// <summary>Accounts for a search.</summary>
+    public void Spend(double deterministicTime) => _deterministicSpent += deterministicTime;
+
+    /// <summary>Parameters of the next search in CP-SAT's text format.</summary>
+    public string Parameters(long seed)
+    {
+        string limit = options.Deterministic ? "num_workers:1 max_deterministic_time" : $"num_workers:{Math.Max(1, options.Workers)} max_time_in_seconds";
+        return string.Create(CultureInfo.InvariantCulture, $"random_seed:{(int)(seed & int.MaxValue)} {limit}:{Math.Max(0, Left):F6}");
+    }
+}
