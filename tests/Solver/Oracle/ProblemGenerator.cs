@@ -9,7 +9,7 @@ internal static class ProblemGenerator
     public const double PlansMax = 20_000;
 
     private const double PlansUsual = 600;
-    private const int ProposalsMax = 12;
+    private const int ProposalsMax = 8;
     private const int AttemptsMax = 12;
 
     private static readonly Func<Edge, PlacementProblem?>[] Proposals =
@@ -77,7 +77,7 @@ internal static class ProblemGenerator
     private static int[][]? Plant(Prng random, NaiveJudge judge)
     {
         int[][] counts = [.. judge.Ways.Select(ways => new int[ways.Length])];
-        int? home = random.Percent(25) ? random.Between(0, 5) : null;
+        int? home = random.Percent(40) ? random.Between(0, 5) : null;
         for (int item = 0; item < counts.Length; item++)
         {
             int[] allowed = [.. Enumerable.Range(0, counts[item].Length).Where(way => judge.Ways[item][way].Allowed)];

@@ -12,7 +12,7 @@ internal sealed class SkeletonGenerator(Prng random)
         DateTimeOffset decidedAt = new(2026, 3, 1, random.Pick(0, 12, 23), 30, 0, TimeSpan.FromHours(random.Pick(0, 2, -3)));
         MarketGenerator generator = new(random, _tiny, decidedAt);
         Market market = generator.Market();
-        int items = random.Pick(1, 1, 2, 2, 2, 3, 4);
+        int items = random.Pick(1, 2, 2, 2, 3, 4);
         int mostReplicas = items switch { 1 => 4, 2 => 4, 3 => 3, _ => 2 };
         Order order = new()
         {
