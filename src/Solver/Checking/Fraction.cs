@@ -21,7 +21,7 @@ internal readonly record struct Fraction
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        BigInteger digits = (Unsigned(bits[2]) << 64) + (Unsigned(bits[1]) << 32) + Unsigned(bits[0]);
         return new(bits[3] < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 
@@ -58,4 +58,6 @@ internal readonly record struct Fraction
         BigInteger quotient = BigInteger.DivRem(_numerator, _denominator, out BigInteger remainder);
         return remainder.Sign > 0 ? quotient + 1 : quotient;
     }
+
+    private static BigInteger Unsigned(int bits) => unchecked((uint)bits);
 }
