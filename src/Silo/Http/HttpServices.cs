@@ -18,6 +18,7 @@ public static class HttpServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICallerSource, DevelopmentCallerSource>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<IGrainFactory>().GetGrain<IPlacementGatewayGrain>(GatewayKey));
+        services.AddHostedService<LoopbackCheck>();
         services.AddSingleton<HttpInstruments>();
         services.AddSingleton<HttpGates>();
         services.AddSingleton<StartupProbe>();

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Silo.Http;
@@ -22,13 +25,16 @@ public sealed class BodyLimitTests : EdgeTests
     [Fact]
     public async Task A_body_of_100_MB_is_refused_unread()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/federation/import") { Content = new ByteArrayContent(new byte[100_000_000]) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add("Idempotency-Key", "key-1");
-        request.Headers.ExpectContinue = true;
-        EdgeAnswer answer = await Edge.SendAsync(request);
-        answer.Status.ShouldBe(413);
-        answer.Problem.Detail!.ShouldContain("67108864 bytes");
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, Edge.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        const string head = "POST /api/v1/federation/import HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: key-1\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 100000000\r\nConnection: close\r\n\r\n{";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+        using StreamReader reader = new(client.GetStream());
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 413 Payload Too Large");
+        string? line = "";
+        while (line is not (null or ['{', ..])) line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        line.ShouldNotBeNull().ShouldContain("67108864 bytes");
     }
 
     [Theory]

@@ -37,14 +37,14 @@ internal sealed class Edge : IAsyncDisposable
 
     public int OpenEventStreams => _app.Services.GetRequiredService<HttpGates>().EventStreams.Count;
 
-    public static async Task<Edge> StartAsync()
+    public static async Task<Edge> StartAsync(string url = "http://127.0.0.1:0")
     {
         (GatewayDouble stand, IPlacementGatewayGrain gateway) = GatewayDouble.Create();
         ReadinessDouble readiness = new();
         FakeTimeProvider time = new();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel().UseUrls(url);
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(gateway).AddSingleton<IReadiness>(readiness).AddFulcrumHttp();
         WebApplication app = builder.Build();
         SemaphoreSlim ended = new(0);

@@ -27,4 +27,11 @@ public sealed class LoopbackGuardTests
         exception.Message.ShouldContain($"'{url}'");
         exception.Message.ShouldNotContain("'http://127.0.0.1:8080'");
     }
+
+    [Fact]
+    public async Task A_host_that_others_can_reach_does_not_start()
+    {
+        InvalidOperationException exception = await Should.ThrowAsync<InvalidOperationException>(static () => Edge.StartAsync("http://0.0.0.0:0"));
+        exception.Message.ShouldContain("0.0.0.0");
+    }
 }

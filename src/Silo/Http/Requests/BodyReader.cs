@@ -6,7 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Fulcrum.Silo.Http.Requests;
 
-/// <summary>Reads bodies up to a limit.</summary>
+/// <summary>
+/// Reads bodies up to a limit of their path. The server's own limit is lifted: beyond it the server breaks the connection, often before
+/// the client has read why; without it, it reads on for a few seconds after the answer.
+/// </summary>
 internal static class BodyReader
 {
     /// <summary>What to tell somebody whose body is something else.</summary>
@@ -20,8 +23,8 @@ internal static class BodyReader
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int bytesMax)
     {
         HttpRequest request = http.Request;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
         if (request.ContentLength > bytesMax) throw TooLarge(bytesMax);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = bytesMax;
         ArrayBufferWriter<byte> body = new();
         while (await request.Body.ReadAsync(body.GetMemory(ReadBytes), http.RequestAborted) is > 0 and int count)
         {
