@@ -5,7 +5,6 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Silo.Http;
-using RequestContext = Fulcrum.Contracts.Exchange.RequestContext;
 
 namespace Fulcrum.Silo.Tests.Http;
 

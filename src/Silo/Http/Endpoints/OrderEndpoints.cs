@@ -5,7 +5,6 @@ using Fulcrum.Contracts.Reading;
 using Fulcrum.Silo.Http.Answers;
 using Fulcrum.Silo.Http.Documentation;
 using Fulcrum.Silo.Http.Requests;
-using RequestContext = Fulcrum.Contracts.Exchange.RequestContext;
 
 namespace Fulcrum.Silo.Http.Endpoints;
 

@@ -4,7 +4,6 @@ using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Silo.Http.Answers;
-using RequestContext = Fulcrum.Contracts.Exchange.RequestContext;
 
 namespace Fulcrum.Silo.Http.Requests;
 
