@@ -18,6 +18,8 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
 
     public async Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request)
     {
+        if (request.Alternatives > 0) return Answers.Invalid<OrderView>([new RequestFault("$.alternatives", "Alternatives are not offered yet. Leave the member out.")]);
+        if (request.WhyNotItemId is not null || request.WhyNotProviderId is not null) return Answers.Invalid<OrderView>([new RequestFault("$.whyNot", "This question is not answered yet. Leave the member out.")]);
         if (await FaultsAsync(request.Order) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
         string key = context.IdempotencyKey ?? context.CommandId.ToString("N");
         OrderId id = new(context.Caller.Tenant, QuotePrefix + OrderId.FromIdempotencyKey(context.Caller.Tenant, key).Value);
