@@ -6,6 +6,9 @@ namespace Fulcrum.Contracts.Identity;
 [GenerateSerializer, Immutable, Alias("caller")]
 public sealed record Caller([property: Id(0)] string Tenant, [property: Id(1)] CallerRole Role)
 {
+    /// <summary>The engine itself, when it acts on what was recorded before.</summary>
+    public static Caller Engine { get; } = new("", CallerRole.Admin);
+
     /// <summary>Stands in until callers are authenticated; accepted on loopback only.</summary>
     public static Caller Development { get; } = new("development", CallerRole.Admin);
 }

@@ -7,6 +7,9 @@ public readonly record struct MarketId([property: Id(0)] string Value)
 {
     private const string Prefix = "market:";
 
+    /// <summary>The market of this deployment.</summary>
+    public static MarketId Default { get; } = new("default");
+
     /// <summary>Key of the grain and of its stream. The prefix keeps keys that look like numbers or hexadecimal digits apart.</summary>
     public string Key => Prefix + Value;
 

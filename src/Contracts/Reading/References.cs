@@ -1,7 +1,7 @@
 namespace Fulcrum.Contracts.Reading;
 
 /// <summary>Judges names: that what is referred to exists, and that nothing is named twice.</summary>
-internal static class References
+public static class References
 {
     /// <summary>Refuses a name that does not exist; an empty name was refused before.</summary>
     public static void MustExist(string name, IReadOnlyCollection<string> known, string noun, NodePath path, FaultList faults)

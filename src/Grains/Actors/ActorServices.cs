@@ -24,6 +24,9 @@ public sealed record ActorServices
     /// <summary>Log.</summary>
     public required ILogger Logger { get; init; }
 
+    /// <summary>Rules left out by tests.</summary>
+    internal ProtocolRules Rules { get; init; } = ProtocolRules.All;
+
     /// <summary>Called once when the activation no longer knows the truth and must go away; the next one starts from the store.</summary>
     public required Action Discard { get; init; }
 }

@@ -18,6 +18,12 @@ public sealed record HeadQuery
     /// <summary>Only this state; null is any.</summary>
     public string? State { get; init; }
 
+    /// <summary>Only streams whose bucket modulo <see cref="Partitions"/> is this; null is any.</summary>
+    public int? Partition { get; init; }
+
+    /// <summary>Number of partitions that <see cref="Partition"/> counts in.</summary>
+    public int Partitions { get; init; } = 1;
+
     /// <summary>Rows after this stream name; null is from the beginning.</summary>
     public string? After { get; init; }
 

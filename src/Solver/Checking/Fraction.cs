@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Fulcrum.Solver.Checking;
 
@@ -21,7 +22,8 @@ internal readonly record struct Fraction
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        ReadOnlySpan<uint> words = MemoryMarshal.Cast<int, uint>(bits);
+        BigInteger digits = ((BigInteger)words[2] << 64) + ((BigInteger)words[1] << 32) + words[0];
         return new(bits[3] < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Fulcrum.Solver.Exact;
 
@@ -12,7 +13,8 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger mantissa = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        ReadOnlySpan<uint> words = MemoryMarshal.Cast<int, uint>(bits);
+        BigInteger mantissa = ((BigInteger)words[2] << 64) | ((BigInteger)words[1] << 32) | words[0];
         return new Ratio(value < 0 ? -mantissa : mantissa, BigInteger.Pow(10, value.Scale));
     }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Fulcrum.Solver.Compilation;
-using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Search;
 
@@ -16,16 +15,12 @@ internal sealed class ProviderShareRule : HardRule
     public override void Constrain(PlacementModel model)
     {
         if (model.Problem.Policy.MaxProviderShareMillionths is not { } share || share >= Million) return;
-        LinearSum total = new();
-        List<CpVariable> spends = [];
-        foreach (IGrouping<int, DomainGroup> provider in model.GroupsByProvider())
-        {
-            CpVariable spend = NewSpend(model, provider.SelectMany(group => group.Candidates));
-            spends.Add(spend);
-            total.Add(spend, share);
-        }
-
-        foreach (CpVariable spend in spends) model.Builder.AddAtMost(new LinearSum().Add(spend, Million).Add(total, -1), 0);
+        IGrouping<int, DomainGroup>[] providers = [.. model.GroupsByProvider()];
+        LinearSum[] spends = [.. providers.Select(provider => Prices(model, provider.SelectMany(group => group.Candidates)))];
+        if (CpBuilder.IsNarrow(spends.Aggregate(BigInteger.Zero, (sum, spend) => sum + spend.Max) * Million)) spends = [.. spends.Select(spend => AsVariable(model, spend))];
+        LinearSum allowed = new();
+        foreach (LinearSum spend in spends) allowed.Add(spend, share);
+        foreach (LinearSum spend in spends) model.Builder.AddAtMost(new LinearSum().Add(spend, Million).Add(allowed, -1), 0);
     }
 
     public override bool IsMetBy(PlanView plan)
@@ -36,12 +31,18 @@ internal sealed class ProviderShareRule : HardRule
         return resources.Values.All(price => Million * price <= allowed);
     }
 
-    private static CpVariable NewSpend(PlacementModel model, IEnumerable<Candidate> candidates)
+    private static LinearSum Prices(PlacementModel model, IEnumerable<Candidate> candidates)
     {
         LinearSum prices = new();
         foreach (Candidate candidate in candidates) prices.Add(model.Replicas(candidate), candidate.PriceMicros);
-        CpVariable spend = model.Builder.NewVariable(Money.ToInt64(prices.Max, "The sum of replica prices at a provider"));
-        model.Builder.AddEqual(prices.Add(spend, -1), 0);
-        return spend;
+        return prices;
+    }
+
+    /// <summary>One variable per provider keeps the constraints short; sums that leave no headroom for it stay written out.</summary>
+    private static LinearSum AsVariable(PlacementModel model, LinearSum spend)
+    {
+        CpVariable variable = model.Builder.NewVariable((long)spend.Max);
+        model.Builder.AddEqual(new LinearSum().Add(spend, 1).Add(variable, -1), 0);
+        return new LinearSum().Add(variable, 1);
     }
 }

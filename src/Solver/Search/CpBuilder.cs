@@ -12,6 +12,9 @@ internal sealed class CpBuilder
     /// <summary>The model so far.</summary>
     public CpModelProto Proto { get; } = new();
 
+    /// <summary>Whether a sum of this magnitude can be given to CP-SAT as it is.</summary>
+    public static bool IsNarrow(BigInteger magnitude) => BigInteger.Abs(magnitude) <= MagnitudeMax;
+
     /// <summary>Adds a variable from 0 to a maximum.</summary>
     public CpVariable NewVariable(long max)
     {
@@ -47,7 +50,7 @@ internal sealed class CpBuilder
     /// <summary>sum = value.</summary>
     public void AddEqual(LinearSum sum, BigInteger value)
     {
-        if (IsNarrow(sum.Min, sum.Max) && BigInteger.Abs(value) <= MagnitudeMax) AddLinear(sum, (long)value, (long)value);
+        if (IsNarrow(sum.Min, sum.Max) && IsNarrow(value)) AddLinear(sum, (long)value, (long)value);
         else
         {
             AddAtLeast(sum, value);
@@ -65,7 +68,7 @@ internal sealed class CpBuilder
         }
 
         CpObjectiveProto objective = new();
-        foreach ((CpVariable variable, Int128 coefficient) in sum.Terms)
+        foreach ((CpVariable variable, BigInteger coefficient) in sum.Terms)
         {
             objective.Vars.Add(variable.Index);
             objective.Coeffs.Add((long)coefficient);
@@ -87,12 +90,12 @@ internal sealed class CpBuilder
         Proto.SolutionHint = hint;
     }
 
-    private static bool IsNarrow(BigInteger min, BigInteger max) => max - min <= MagnitudeMax;
+    private static bool IsNarrow(BigInteger min, BigInteger max) => IsNarrow(max - min);
 
     private void AddLinear(LinearSum sum, long low, long high)
     {
         LinearConstraintProto linear = new();
-        foreach ((CpVariable variable, Int128 coefficient) in sum.Terms)
+        foreach ((CpVariable variable, BigInteger coefficient) in sum.Terms)
         {
             linear.Vars.Add(variable.Index);
             linear.Coeffs.Add((long)coefficient);

@@ -62,7 +62,7 @@ internal sealed class EgressCosts
         if (most <= charge.FreeMiB) return;
         CpVariable cost = _model.Builder.NewVariable(charge.CostMicros(most));
         BigInteger slope = 2 * charge.MicrosPerMiB.Numerator;
-        LinearSum difference = new LinearSum().Add(traffic, (Int128)(-slope)).Add(cost, (Int128)(2 * charge.MicrosPerMiB.Denominator));
+        LinearSum difference = new LinearSum().Add(traffic, -slope).Add(cost, 2 * charge.MicrosPerMiB.Denominator);
         _model.Builder.AddAtLeast(difference, (-slope * charge.FreeMiB) - charge.MicrosPerMiB.Denominator + 1);
         sum.Add(cost, 1);
     }

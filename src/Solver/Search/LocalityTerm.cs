@@ -19,29 +19,36 @@ internal static class LocalityTerm
     {
         CompiledProblem problem = model.Problem;
         DomainMap locations = problem.Domains[Domain.Location];
-        IReadOnlyList<DomainGroup> targets = problem.Items[relation.Definition.To].GroupsBy(locations);
+        int quantity = problem.Items[relation.Definition.From].Quantity;
+        List<(DomainGroup Target, LinearSum Served)> targets = [.. problem.Items[relation.Definition.To].GroupsBy(locations).Select(target => (target, new LinearSum()))];
         foreach (DomainGroup source in problem.Items[relation.Definition.From].GroupsBy(locations))
         {
             int from = problem.LocationOf(source.Candidates[0]);
-            AddSource(model, source, [.. targets.Select(target => (target, relation.LocalityMicros(from, problem.LocationOf(target.Candidates[0]))))], sum);
+            AddSource(model, source, [.. targets.Select(target => (target.Served, relation.LocalityMicros(from, problem.LocationOf(target.Target.Candidates[0]))))], sum);
+        }
+
+        foreach ((DomainGroup target, LinearSum served) in targets)
+        {
+            model.Builder.AddAtMost(served.Add(model.Used(target), -quantity), 0);
         }
     }
 
-    private static void AddSource(PlacementModel model, DomainGroup source, (DomainGroup Target, long Micros)[] targets, LinearSum sum)
+    /// <summary>Divides the replicas at a location among the locations of the other item; the cheapest division is the nearest location for all.</summary>
+    private static void AddSource(PlacementModel model, DomainGroup source, (LinearSum Served, long Micros)[] targets, LinearSum sum)
     {
         CpVariable count = model.Count(source);
         long least = targets.Min(target => target.Micros);
         sum.Add(count, least);
         if (targets.All(target => target.Micros == least)) return;
-        LinearSum served = new LinearSum().Add(count, -1);
-        foreach ((DomainGroup target, long micros) in targets)
+        LinearSum divided = new LinearSum().Add(count, -1);
+        foreach ((LinearSum served, long micros) in targets)
         {
             CpVariable flow = model.Builder.NewVariable(count.Max);
-            model.Builder.AddAtLeast(new LinearSum().Add(model.Used(target), count.Max).Add(flow, -1), 0);
             served.Add(flow, 1);
+            divided.Add(flow, 1);
             sum.Add(flow, micros - least);
         }
 
-        model.Builder.AddEqual(served, 0);
+        model.Builder.AddEqual(divided, 0);
     }
 }

@@ -5,6 +5,9 @@ namespace Fulcrum.Solver.Search;
 /// <summary>What is left of a solve's time.</summary>
 internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long startedAt)
 {
+    /// <summary>Full linear relaxation and no probing: on placement models several times faster than the defaults.</summary>
+    private const string Tuning = "linearization_level:2 cp_model_probing_level:0";
+
     private double _deterministicSpent;
 
     /// <summary>Whether nothing is left.</summary>
@@ -21,6 +24,6 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
     public string Parameters(long seed)
     {
         string limit = options.Deterministic ? "num_workers:1 max_deterministic_time" : $"num_workers:{Math.Max(1, options.Workers)} max_time_in_seconds";
-        return string.Create(CultureInfo.InvariantCulture, $"random_seed:{(int)(seed & int.MaxValue)} {limit}:{Math.Max(0, Left):F6}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Tuning} random_seed:{(int)(seed & int.MaxValue)} {limit}:{Math.Max(0, Left):F6}");
     }
 }

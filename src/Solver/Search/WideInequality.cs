@@ -16,7 +16,7 @@ internal static class WideInequality
     /// <exception cref="ProblemTooLargeException">The variables alone leave no room for a digit.</exception>
     public static void Add(CpBuilder builder, LinearSum sum, BigInteger bound)
     {
-        (CpVariable Variable, BigInteger Coefficient)[] terms = [.. sum.Terms.Select(term => (term.Variable, (BigInteger)term.Coefficient))];
+        (CpVariable Variable, BigInteger Coefficient)[] terms = [.. sum.Terms];
         BigInteger constant = -bound;
         int digitBits = DigitBits(terms);
         LinearSum carry = new();
@@ -25,7 +25,7 @@ internal static class WideInequality
             carry = AddDigit(builder, terms, ref constant, carry, digitBits);
         }
 
-        foreach ((CpVariable variable, BigInteger rest) in terms) carry.Add(variable, (Int128)rest);
+        foreach ((CpVariable variable, BigInteger rest) in terms) carry.Add(variable, rest);
         builder.AddAtLeast(carry, -constant);
     }
 
@@ -34,13 +34,13 @@ internal static class WideInequality
         LinearSum digits = new LinearSum().Add(carry, 1);
         for (int index = 0; index < terms.Length; index++)
         {
-            digits.Add(terms[index].Variable, (Int128)TakeDigit(ref terms[index].Coefficient, digitBits));
+            digits.Add(terms[index].Variable, TakeDigit(ref terms[index].Coefficient, digitBits));
         }
 
         BigInteger digit = TakeDigit(ref constant, digitBits);
         BigInteger largestCarry = (digits.Max + digit) >> digitBits;
         CpVariable next = builder.NewVariable((long)largestCarry);
-        builder.AddAtLeast(digits.Add(next, -(Int128.One << digitBits)), -digit);
+        builder.AddAtLeast(digits.Add(next, -(BigInteger.One << digitBits)), -digit);
         return new LinearSum().Add(next, 1);
     }
 

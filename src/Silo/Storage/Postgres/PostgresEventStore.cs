@@ -58,17 +58,17 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventSt
     /// <inheritdoc/>
     public ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
     {
-        string filter = "kind = $1 AND ($2::text IS NULL OR tenant = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4)";
-        string page = query.Descending ? "($5::text IS NULL OR stream < $5) ORDER BY stream DESC" : "($5::text IS NULL OR stream > $5) ORDER BY stream";
-        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $6";
-        await using NpgsqlCommand command = Command(connection, sql, query.Kind, query.Tenant, query.Owner, query.State, query.After, (long)query.Limit + 1);
+        string filter = "kind = $1 AND ($2::text IS NULL OR tenant = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4) AND ($5::int IS NULL OR bucket % $6 = $5)";
+        string page = query.Descending ? "($7::text IS NULL OR stream < $7) ORDER BY stream DESC" : "($7::text IS NULL OR stream > $7) ORDER BY stream";
+        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $8";
+        await using NpgsqlCommand command = Command(connection, sql, query.Kind, query.Tenant, query.Owner, query.State, Partition(query), query.Partitions, query.After, (long)query.Limit + 1);
         List<StreamHead> heads = await HeadsAsync(command, cancellationToken);
         bool more = heads.Count > query.Limit;
         if (more) heads.RemoveAt(heads.Count - 1);
         long? total = null;
         if (query.Count)
         {
-            await using NpgsqlCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", query.Kind, query.Tenant, query.Owner, query.State);
+            await using NpgsqlCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", query.Kind, query.Tenant, query.Owner, query.State, Partition(query), query.Partitions);
             total = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
         }
 
@@ -134,6 +134,8 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventSt
         return heads;
     }
 
+    private static object Partition(HeadQuery query) => query.Partition is { } partition ? partition : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer };
+
     private static StreamHead Head(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), new HeadFields
     {
         Kind = reader.GetString(3),
@@ -162,7 +164,12 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventSt
     {
         foreach (object? value in values)
         {
-            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value switch
+            {
+                NpgsqlParameter typed => typed,
+                null => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                _ => new NpgsqlParameter { Value = value },
+            });
         }
     }
 }

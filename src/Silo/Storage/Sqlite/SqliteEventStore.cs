@@ -49,17 +49,17 @@ internal sealed class SqliteEventStore(SqliteDatabase database) : IEventStore, I
     /// <inheritdoc/>
     public ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => ReadingAsync(connection =>
     {
-        const string filter = "kind = $kind AND ($tenant IS NULL OR tenant = $tenant) AND ($owner IS NULL OR owner = $owner) AND ($state IS NULL OR state = $state)";
+        const string filter = "kind = $kind AND ($tenant IS NULL OR tenant = $tenant) AND ($owner IS NULL OR owner = $owner) AND ($state IS NULL OR state = $state) AND ($partition IS NULL OR bucket % $partitions = $partition)";
         string page = query.Descending ? "($after IS NULL OR stream < $after) ORDER BY stream DESC" : "($after IS NULL OR stream > $after) ORDER BY stream";
         string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $limit";
-        using SqliteCommand command = Command(connection, sql, ("$kind", query.Kind), ("$tenant", query.Tenant), ("$owner", query.Owner), ("$state", query.State), ("$after", query.After), ("$limit", query.Limit + 1));
+        using SqliteCommand command = Command(connection, sql, [.. Filter(query), ("$after", query.After), ("$limit", query.Limit + 1)]);
         List<StreamHead> heads = Heads(command);
         bool more = heads.Count > query.Limit;
         if (more) heads.RemoveAt(heads.Count - 1);
         long? total = null;
         if (query.Count)
         {
-            using SqliteCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", ("$kind", query.Kind), ("$tenant", query.Tenant), ("$owner", query.Owner), ("$state", query.State));
+            using SqliteCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", Filter(query));
             total = (long)count.ExecuteScalar()!;
         }
 
@@ -127,6 +127,12 @@ internal sealed class SqliteEventStore(SqliteDatabase database) : IEventStore, I
             throw new EventStoreUnavailableException($"SQLite did not answer: {exception.Message}", exception);
         }
     }
+
+    private static (string Name, object? Value)[] Filter(HeadQuery query) =>
+    [
+        ("$kind", query.Kind), ("$tenant", query.Tenant), ("$owner", query.Owner), ("$state", query.State),
+        ("$partition", query.Partition), ("$partitions", query.Partitions),
+    ];
 
     private static List<StreamHead> Heads(SqliteCommand command)
     {

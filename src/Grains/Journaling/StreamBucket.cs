@@ -1,7 +1,7 @@
-namespace Fulcrum.Silo.Storage;
+namespace Fulcrum.Grains.Journaling;
 
 /// <summary>Spreads streams over a fixed number of buckets, the same on every machine.</summary>
-internal static class StreamBucket
+public static class StreamBucket
 {
     /// <summary>Number of buckets; silos share due work by bucket.</summary>
     public const int Count = 256;

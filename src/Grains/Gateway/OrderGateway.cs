@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Exchange;
+using Fulcrum.Contracts.Identity;
+using Fulcrum.Contracts.Orders;
+using Fulcrum.Contracts.Reading;
+using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Journaling;
+
+namespace Fulcrum.Grains.Gateway;
+
+/// <summary>Quotes and orders.</summary>
+internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog, CapacityIndex index, CapacityIndexFeed feed)
+{
+    private const string QuotePrefix = "quo-";
+
+    public async Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request)
+    {
+        if (await FaultsAsync(request.Order) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
+        string key = context.IdempotencyKey ?? context.CommandId.ToString("N");
+        OrderId id = new(context.Caller.Tenant, QuotePrefix + OrderId.FromIdempotencyKey(context.Caller.Tenant, key).Value);
+        return ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with
+        {
+            Mode = PlaceMode.Quote,
+            Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain },
+        }));
+    }
+
+    public async Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request)
+    {
+        if (request.QuoteId is { } quote)
+        {
+            return ToAnswer(await Order(new OrderId(context.Caller.Tenant, quote)).PlaceAsync(Place(context, null) with { Mode = PlaceMode.HoldQuote, HoldSeconds = request.HoldSeconds ?? 0, Confirm = request.Confirm }));
+        }
+
+        if (await FaultsAsync(request.Order!) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
+        OrderId id = request.Order!.Id is { } given
+            ? new OrderId(context.Caller.Tenant, given)
+            : OrderId.FromIdempotencyKey(context.Caller.Tenant, context.IdempotencyKey ?? context.CommandId.ToString("N"));
+        return ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with { HoldSeconds = request.HoldSeconds ?? 0, Confirm = request.Confirm }));
+    }
+
+    public async Task<Answer<OrderView>> ConfirmAsync(RequestContext context, string id) =>
+        ToAnswer(await Order(Id(context.Caller, id)).ConfirmAsync(new ConfirmOrder { CommandId = context.CommandId, Deadline = context.Deadline, Caller = context.Caller }));
+
+    public async Task<Answer<OrderView>> CancelAsync(RequestContext context, string id) =>
+        ToAnswer(await Order(Id(context.Caller, id)).CancelAsync(new CancelOrder { CommandId = context.CommandId, Deadline = context.Deadline, Caller = context.Caller }));
+
+    public async Task<Answer<OrderView>> RenewAsync(RequestContext context, string id, int? holdSeconds) =>
+        ToAnswer(await Order(Id(context.Caller, id)).RenewAsync(new RenewOrder { CommandId = context.CommandId, Deadline = context.Deadline, Caller = context.Caller, HoldSeconds = holdSeconds ?? 0 }));
+
+    public async Task<Answer<OrderView>> ActivateAsync(RequestContext context, string id) =>
+        ToAnswer(await Order(Id(context.Caller, id)).ActivateAsync(new ActivateOrder { CommandId = context.CommandId, Deadline = context.Deadline, Caller = context.Caller }));
+
+    public async Task<Answer<OrderView>> GetAsync(Caller caller, string id) => ToAnswer(await Order(Id(caller, id)).GetAsync());
+
+    public async Task<Answer<OrderDecision>> GetDecisionAsync(Caller caller, string id) =>
+        await Order(Id(caller, id)).GetDecisionAsync() is { } decision ? Answers.Of(decision) : Answers.Failed<OrderDecision>(ErrorCodes.NotFound, $"There is no decision on an order '{id}'.");
+
+    public async Task<Answer<Page<OrderListItem>>> ListAsync(Caller caller, OrderFilter filter, PageQuery page)
+    {
+        HeadQuery query = new()
+        {
+            Kind = StreamKinds.Order,
+            Tenant = caller.Tenant,
+            Owner = filter.ConsumerId,
+            State = filter.State?.ToString(),
+            After = page.Cursor is { } cursor ? Id(caller, cursor).Key : null,
+            Descending = page.Descending,
+            Limit = page.Limit,
+            Count = true,
+        };
+        HeadPage heads = await catalog.ReadHeadsAsync(query, CancellationToken.None);
+        return Answers.Of(new Page<OrderListItem>
+        {
+            Items = [.. heads.Heads.Where(static head => head.Fields.Summary is not null).Select(static head => Summaries.Read<OrderListItem>(head.Fields.Summary!.Value))],
+            TotalItems = heads.Total ?? 0,
+            NextCursor = heads.Next is { } next ? OrderId.FromKey(next).Value : null,
+        });
+    }
+
+    private static OrderId Id(Caller caller, string id) => new(caller.Tenant, id);
+
+    private static PlaceOrder Place(RequestContext context, OrderDocument? order) => new()
+    {
+        CommandId = context.CommandId,
+        Deadline = context.Deadline,
+        Caller = context.Caller,
+        Order = order,
+        Fingerprint = context.Fingerprint,
+    };
+
+    private static Answer<OrderView> ToAnswer(OrderOutcome outcome)
+    {
+        if (outcome.Code is null) return Answers.Of(outcome.Order!, outcome.Order!.Version);
+        Answer<OrderView> failed = Answers.Failed<OrderView>(outcome.Code, outcome.Detail);
+        return failed with { Failure = failed.Failure! with { Decision = outcome.Order?.Decision, Order = outcome.Order } };
+    }
+
+    /// <summary>References that do not exist; before complaining the index is read afresh, for what was created a moment ago.</summary>
+    private async Task<ImmutableArray<RequestFault>> FaultsAsync(OrderDocument order)
+    {
+        ImmutableArray<RequestFault> faults = Faults(order);
+        if (faults.IsEmpty) return faults;
+        await feed.RefreshAsync();
+        return Faults(order);
+    }
+
+    private ImmutableArray<RequestFault> Faults(OrderDocument order)
+    {
+        FaultList faults = new();
+        OrderValidator.Validate(order, index.Snapshot().Market.Directory, NodePath.Root.Member("order"), faults);
+        return faults.ToImmutable();
+    }
+
+    private ICompositeOrderGrain Order(OrderId id) => grains.GetGrain<ICompositeOrderGrain>(id.Key);
+}

@@ -1,0 +1,76 @@
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Identity;
+using Fulcrum.Contracts.Pools;
+using Fulcrum.Contracts.Providers;
+using Fulcrum.Grains.Actors;
+using Orleans.Concurrency;
+
+namespace Fulcrum.Grains.Pools;
+
+/// <summary>Hosts a <see cref="PoolActor"/>.</summary>
+[Reentrant]
+internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, PoolOptions options, IGrainFactory grains) : Grain, IResourcePoolGrain
+{
+    private PoolActor _actor = null!;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        ResourcePoolId id = ResourcePoolId.FromKey(this.GetPrimaryKeyString());
+        _actor = new PoolActor(id, host.ServicesFor("Fulcrum.Grains.Pools", DeactivateOnIdle), summaries, options);
+        return _actor.ActivateAsync();
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _actor.DrainAsync();
+
+    /// <inheritdoc/>
+    public Task<HoldReply> HoldAsync(HoldCommand command) => _actor.HoldAsync(command);
+
+    /// <inheritdoc/>
+    public Task<VerdictReply> ConfirmAsync(ConfirmHold command) => _actor.ConfirmAsync(command);
+
+    /// <inheritdoc/>
+    public Task<VerdictReply> ReleaseAsync(ReleaseHold command) => _actor.ReleaseAsync(command);
+
+    /// <inheritdoc/>
+    public async Task<ConfigureReply> ConfigureAsync(ConfigurePool command)
+    {
+        JoinReply joined = await Provider(command.Pool.ProviderId).JoinAsync(new JoinProvider
+        {
+            CommandId = command.CommandId,
+            Deadline = command.Deadline,
+            Caller = command.Caller,
+            Pool = ResourcePoolId.FromKey(this.GetPrimaryKeyString()),
+        });
+        if (joined.Provider is null) return new ConfigureReply { Code = joined.Code ?? ErrorCodes.NotFound, Detail = joined.Detail };
+        ConfigureReply configured = await _actor.ConfigureAsync(command);
+        if (configured.Code is not null) return configured;
+        ConfigureReply told = await _actor.ConfigureProviderAsync(new ConfigureProvider
+        {
+            CommandId = Guid.NewGuid(),
+            Deadline = command.Deadline,
+            Caller = command.Caller,
+            Provider = joined.Provider,
+            Version = joined.Version,
+        });
+        return told with { Created = configured.Created, Changed = configured.Changed || told.Changed, Unsettled = Math.Max(configured.Unsettled, told.Unsettled) };
+    }
+
+    /// <inheritdoc/>
+    public Task<ConfigureReply> ConfigureProviderAsync(ConfigureProvider command) => _actor.ConfigureProviderAsync(command);
+
+    /// <inheritdoc/>
+    public Task<ConfigureReply> RetireAsync(RetirePool command) => _actor.RetireAsync(command);
+
+    /// <inheritdoc/>
+    public Task<PoolSummary?> GetSummaryAsync() => _actor.GetSummaryAsync();
+
+    /// <inheritdoc/>
+    public Task<ClaimPage> ListClaimsAsync(ListClaims query) => _actor.ListClaimsAsync(query);
+
+    /// <inheritdoc/>
+    public Task DueAsync() => _actor.DueAsync();
+
+    private IProviderGrain Provider(string id) => grains.GetGrain<IProviderGrain>(new ProviderId(id).Key);
+}

@@ -1,0 +1,4 @@
+namespace Fulcrum.Grains.Providers;
+
+/// <summary>A change of a provider.</summary>
+public abstract record ProviderEvent;
