@@ -24,7 +24,7 @@ public interface IResourcePoolGrain : IGrainWithStringKey
     [Alias("configure-provider")]
     Task<ConfigureReply> ConfigureProviderAsync(ConfigureProvider command);
 
-    /// <summary>Takes the pool off the market for ever.</summary>
+    /// <summary>Takes the pool off the market.</summary>
     [Alias("retire")]
     Task<ConfigureReply> RetireAsync(RetirePool command);
 

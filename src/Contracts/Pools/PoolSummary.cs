@@ -41,6 +41,6 @@ public sealed record PoolSummary
     /// <summary>Allocations.</summary>
     [Id(10)] public long Allocations { get; init; }
 
-    /// <summary>Whether the pool is off the market for ever.</summary>
+    /// <summary>Whether the pool is off the market.</summary>
     [Id(11)] public bool Retired { get; init; }
 }

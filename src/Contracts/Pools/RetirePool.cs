@@ -2,7 +2,7 @@ using Fulcrum.Contracts.Identity;
 
 namespace Fulcrum.Contracts.Pools;
 
-/// <summary>Takes a pool off the market for ever; refused while something is claimed there.</summary>
+/// <summary>Takes a pool off the market; refused while something is claimed there.</summary>
 [GenerateSerializer, Immutable, Alias("pools.retire")]
 public sealed record RetirePool
 {

@@ -24,6 +24,9 @@ public sealed record ActorServices
     /// <summary>Log.</summary>
     public required ILogger Logger { get; init; }
 
+    /// <summary>Least number of events between snapshots.</summary>
+    internal int SnapshotEventsMin { get; init; } = JournalLimits.SnapshotEventsMin;
+
     /// <summary>Rules left out by tests.</summary>
     internal ProtocolRules Rules { get; init; } = ProtocolRules.All;
 

@@ -9,6 +9,6 @@ public interface IPlanner
     /// <summary>Plans. A plan returned has passed the independent checker.</summary>
     Task<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Whether the part of a plan that lies in a pool still meets the order's rules and price there, now that the pool has changed.</summary>
+    /// <summary>Whether the part of a plan that lies in a pool still meets the order's gate, traits and placement rules, now that the pool has changed; a suspended one never does.</summary>
     bool StillComplies(OrderDocument order, DecisionDocument decision, PoolSummary changed, DateTimeOffset at);
 }

@@ -1,0 +1,34 @@
+using Fulcrum.Grains.Actors;
+using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Orders;
+using Fulcrum.Grains.Placement;
+using Fulcrum.Grains.Pools;
+using Fulcrum.Grains.Sweeping;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Fulcrum.Grains;
+
+/// <summary>Registers what the grains of the engine need.</summary>
+public static class EngineServices
+{
+    /// <summary>Adds actors, capacity index, planner and sweep. The host adds the event store, the snapshot store and options.</summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CapacityIndex>();
+        services.AddSingleton<ActorHost>();
+        services.AddSingleton<SolveGate>();
+        services.AddSingleton<IPlanner, CapacityPlanner>();
+        services.AddSingleton<ISiloShare, MembershipShare>();
+        services.AddActive<SummaryPublisher>().AddSingleton<ISummarySink>(static provider => provider.GetRequiredService<SummaryPublisher>());
+        services.AddActive<CapacityIndexFeed>();
+        services.AddActive<DueSweep>();
+        return services;
+    }
+
+    private static IServiceCollection AddActive<TService>(this IServiceCollection services)
+        where TService : class, IHostedService =>
+        services.AddSingleton<TService>().AddHostedService(static provider => provider.GetRequiredService<TService>());
+}

@@ -1,0 +1,41 @@
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Orders;
+using Fulcrum.Grains.Actors;
+using ProbeDecided = Fulcrum.Grains.Journaling.Decision<
+    Fulcrum.Grains.Orders.OrderRecord, Fulcrum.Grains.Orders.OrderEvent, Fulcrum.Contracts.Orders.ProbeReply>;
+
+namespace Fulcrum.Grains.Orders;
+
+/// <summary>What an order decides about a hold that a pool asks about.</summary>
+internal sealed class HoldVerdicts(IPlanner planner, ProtocolRules rules)
+{
+    /// <summary>Answers; what makes the answer final is recorded with it.</summary>
+    /// <param name="state">The order.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="running">The attempt that this activation is placing now.</param>
+    /// <param name="now">The instant.</param>
+    public ProbeDecided Decide(OrderRecord state, ProbeHold question, Guid? running, DateTimeOffset now)
+    {
+        Guid attempt = question.HoldId.Attempt.Value;
+        if (attempt == state.Attempt) return OfTheOrder(state, question, now);
+        if (attempt == running) return AskAgain(now.AddSeconds(OrderLimits.RunningProbeSeconds));
+        bool mustVoid = state.MayHold && !state.Voided.Contains(attempt) && rules.VoidBeforeAnswering;
+        return Released(mustVoid ? new OrderVoided(attempt, null) : null);
+    }
+
+    private ProbeDecided OfTheOrder(OrderRecord state, ProbeHold question, DateTimeOffset now)
+    {
+        if (state.IsConfirmed) return Answer(new ProbeReply { Verdict = ProbeVerdict.Confirmed });
+        if (state.State != OrderState.Held) return Released();
+        if (OrderCommands.ExpiryCode(state, now) is { } code) return Released(new OrderExpired(code));
+        return question.Changed is { } changed && !planner.StillComplies(state.Request!, state.Plan!.Decision, changed, now)
+            ? Released(new OrderVoided(question.HoldId.Attempt.Value, ErrorCodes.PolicyUnsatisfied))
+            : AskAgain(state.EndsAt!.Value.AddSeconds(OrderLimits.ExpiryProbeSeconds));
+    }
+
+    private static ProbeDecided AskAgain(DateTimeOffset at) => Answer(new ProbeReply { Verdict = ProbeVerdict.AskAgain, AskAgainAt = at });
+
+    private static ProbeDecided Released(OrderEvent? change = null) => Answer(new ProbeReply { Verdict = ProbeVerdict.Released }, change);
+
+    private static ProbeDecided Answer(ProbeReply reply, OrderEvent? change = null) => new(change is null ? [] : [change], _ => reply);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Orders;
+
+namespace Fulcrum.Grains.Orders;
+
+/// <summary>The order has a priced plan and claims nothing.</summary>
+/// <param name="Decision">What was decided, and why.</param>
+/// <param name="Holds">What is claimed where, with the versions planned on.</param>
+/// <param name="CompliantUntil">Earliest end of validity among the facts the gate used.</param>
+/// <param name="Evidence">Facts used, as the planner saw them.</param>
+/// <param name="ValidUntil">Until when it can be ordered.</param>
+public sealed record OrderQuoted(
+    DecisionDocument Decision,
+    ImmutableArray<PlannedHold> Holds,
+    DateTimeOffset? CompliantUntil,
+    string? Evidence,
+    DateTimeOffset ValidUntil) : OrderEvent;

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Orders;
+
+namespace Fulcrum.Grains.Orders;
+
+/// <summary>A plan as it is recorded with the holds it led to.</summary>
+/// <param name="Decision">What was decided, and why.</param>
+/// <param name="Holds">What is claimed where, with the versions planned on.</param>
+/// <param name="CompliantUntil">Earliest end of validity among the facts the gate used.</param>
+/// <param name="Evidence">Facts used, as the planner saw them.</param>
+public sealed record RecordedPlan(
+    DecisionDocument Decision,
+    ImmutableArray<PlannedHold> Holds,
+    DateTimeOffset? CompliantUntil,
+    string? Evidence);

@@ -1,0 +1,133 @@
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Pools;
+using Fulcrum.Contracts.Quantities;
+
+namespace Fulcrum.Grains.Pools;
+
+/// <summary>A pool: its configuration, and the ledger of holds and allocations. Changed by events only.</summary>
+internal sealed class PoolState
+{
+    private readonly Dictionary<Guid, Claim> _claims = [];
+    private readonly SortedSet<(DateTimeOffset At, Guid Attempt)> _probes = [];
+    private readonly SharedAmounts _shared = new();
+    private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _allocated = new(StringComparer.Ordinal);
+
+    /// <summary>Configuration; null while the pool has never existed.</summary>
+    public ResourcePoolDocument? Pool { get; set; }
+
+    /// <summary>Provider, once it has told.</summary>
+    public ProviderDocument? Provider { get; set; }
+
+    public long ProviderVersion { get; set; }
+
+    /// <summary>Version of everything a plan depends on but what is claimed.</summary>
+    public long ConfigVersion { get; set; }
+
+    /// <summary>Last configuration version that changed facts, traits, place or a suspension.</summary>
+    public long GateVersion { get; set; }
+
+    /// <summary>Version of the ledger.</summary>
+    public long Generation { get; set; }
+
+    public bool Retired { get; set; }
+
+    /// <summary>What can be sold, per class.</summary>
+    public SortedMap<long> Sellable { get; set; } = [];
+
+    public Tombstones Tombstones { get; } = new();
+
+    public IReadOnlyDictionary<Guid, Claim> Claims => _claims;
+
+    /// <summary>Holds, those to be asked about first in front.</summary>
+    public IEnumerable<(DateTimeOffset At, Guid Attempt)> Probes => _probes;
+
+    public DateTimeOffset? NextProbe => _probes.Count == 0 ? null : _probes.Min.At;
+
+    public int Holds => _probes.Count;
+
+    /// <summary>Whether the pool exists and its provider is known.</summary>
+    public bool OnMarket => Pool is not null && Provider is not null && !Retired;
+
+    /// <summary>Whether it takes new claims.</summary>
+    public bool Active => OnMarket && Pool!.Status == LifecycleStatus.Active && Provider!.Status == LifecycleStatus.Active;
+
+    /// <summary>Holds whose order has not yet said whether it still complies.</summary>
+    public long Unsettled => _probes.Count(probe => _claims[probe.Attempt].ConfigVersion < GateVersion);
+
+    /// <summary>What is held and allocated of a class.</summary>
+    public long Claimed(string resourceClass) =>
+        _held.GetValueOrDefault(resourceClass) + _allocated.GetValueOrDefault(resourceClass);
+
+    public bool IsOvercommitted(string resourceClass) => Claimed(resourceClass) > Sellable.Of(resourceClass);
+
+    public void AddHold(Guid attempt, HeldClaim hold)
+    {
+        _claims.Add(attempt, hold);
+        _probes.Add((hold.ProbeAt, attempt));
+        Count(_held, hold.Amounts, 1);
+    }
+
+    public void AddAllocation(Guid attempt, Claim allocation)
+    {
+        _claims.Add(attempt, allocation);
+        Count(_allocated, allocation.Amounts, 1);
+    }
+
+    public void Allocate(Guid attempt)
+    {
+        Claim hold = Remove(attempt)!;
+        AddAllocation(attempt, new Claim(hold.Order, hold.Amounts, hold.ConfigVersion));
+    }
+
+    public Claim? Remove(Guid attempt)
+    {
+        if (!_claims.Remove(attempt, out Claim? claim)) return null;
+        if (claim is HeldClaim hold) _probes.Remove((hold.ProbeAt, attempt));
+        Count(claim is HeldClaim ? _held : _allocated, claim.Amounts, -1);
+        return claim;
+    }
+
+    public void Postpone(Guid attempt, DateTimeOffset probeAt)
+    {
+        HeldClaim hold = (HeldClaim)_claims[attempt];
+        _probes.Remove((hold.ProbeAt, attempt));
+        hold.ProbeAt = probeAt;
+        _probes.Add((probeAt, attempt));
+    }
+
+    /// <summary>Has every hold asked about now.</summary>
+    public void ProbeAll(DateTimeOffset now)
+    {
+        foreach ((DateTimeOffset _, Guid attempt) in _probes.ToArray()) Postpone(attempt, now);
+    }
+
+    public SortedMap<long> Share(SortedMap<long> amounts) => _shared.Share(amounts);
+
+    /// <summary>What others know of the pool; null while it has never existed.</summary>
+    public PoolSummary? Summarize() => Pool is null ? null : new PoolSummary
+    {
+        Pool = Pool,
+        Provider = Provider,
+        ProviderVersion = ProviderVersion,
+        ConfigVersion = ConfigVersion,
+        Generation = Generation,
+        Sellable = Sellable,
+        Held = _held.ToSortedMap(),
+        Allocated = _allocated.ToSortedMap(),
+        Overcommitted = [.. _held.Keys.Union(_allocated.Keys).Where(IsOvercommitted).Order(StringComparer.Ordinal)],
+        Holds = Holds,
+        Allocations = _claims.Count - Holds,
+        Retired = Retired,
+    };
+
+    private static void Count(Dictionary<string, long> totals, SortedMap<long> amounts, long sign)
+    {
+        foreach ((string resourceClass, long amount) in amounts)
+        {
+            long total = totals.GetValueOrDefault(resourceClass) + (sign * amount);
+            if (total == 0) totals.Remove(resourceClass);
+            else totals[resourceClass] = total;
+        }
+    }
+}

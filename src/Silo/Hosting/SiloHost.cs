@@ -1,0 +1,54 @@
+using Fulcrum.Grains;
+using Fulcrum.Grains.Journaling;
+using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Http;
+using Fulcrum.Silo.Storage;
+using Orleans.Configuration;
+
+namespace Fulcrum.Silo.Hosting;
+
+/// <summary>Builds the host of a silo: storage, cluster, engine, HTTP API.</summary>
+public static class SiloHost
+{
+    /// <summary>Builds a host; the database's schema is created or migrated before this returns.</summary>
+    /// <param name="args">Settings from the command line.</param>
+    /// <param name="configure">Further configuration, for hosts inside other programs.</param>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Host.UseDefaultServiceProvider(static options => options.ValidateScopes = true);
+        configure?.Invoke(builder);
+        StorageOptions storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        ClusterSettings cluster = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new ClusterSettings();
+        builder.Services.AddSettings(builder.Configuration);
+        builder.Services.AddEngine();
+        IDatabase database = Database.For(storage);
+        await database.PrepareAsync(CancellationToken.None);
+        database.AddTo(builder.Services);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
+        builder.UseOrleans(silo => Configure(silo, database, cluster));
+        builder.Services.AddFulcrumHttp();
+        builder.Services.AddSingleton<IReadiness, EngineReadiness>();
+        WebApplication app = builder.Build();
+        app.MapFulcrumApi();
+        return app;
+    }
+
+    private static void Configure(ISiloBuilder silo, IDatabase database, ClusterSettings cluster)
+    {
+        database.AddTo(silo, cluster);
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Id, cluster.Id));
+        silo.Configure<SiloMessagingOptions>(static options => options.ResponseTimeout = ClusterTimes.ResponseTimeout);
+        silo.Configure<ClusterMembershipOptions>(static options =>
+        {
+            options.ProbeTimeout = ClusterTimes.ProbeTimeout;
+            options.NumMissedProbesLimit = ClusterTimes.MissedProbesLimit;
+            options.TableRefreshTimeout = ClusterTimes.TableRefresh;
+            options.IAmAliveTablePublishTimeout = ClusterTimes.AlivePublish;
+            options.NumVotesForDeathDeclaration = ClusterTimes.VotesForDeath;
+        });
+        silo.Configure<GrainCollectionOptions>(static options => options.CollectionAge = ClusterTimes.CollectionAge);
+    }
+}

@@ -1,0 +1,16 @@
+using Fulcrum.Silo.Configuration;
+
+namespace Fulcrum.Silo.Storage;
+
+/// <summary>A kind of database that a silo can run on.</summary>
+internal interface IDatabase
+{
+    /// <summary>Creates or migrates the schema.</summary>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>Registers the event store.</summary>
+    void AddTo(IServiceCollection services);
+
+    /// <summary>Configures grain storage and clustering.</summary>
+    void AddTo(ISiloBuilder silo, ClusterSettings cluster);
+}

@@ -1,0 +1,117 @@
+using Fulcrum.Grains.Journaling;
+
+namespace Fulcrum.Simulation.Tests.Machine;
+
+/// <summary>A store that is slow, fails before, fails after, fails and lands later, or is gone for a while; and never lies.</summary>
+internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, FaultCounters counters) : IEventStore
+{
+    private static readonly TimeSpan OutageMax = TimeSpan.FromSeconds(4);
+
+    private readonly SortedDictionary<string, SimStream> _streams = new(StringComparer.Ordinal);
+    private TimeSpan _goneUntil;
+
+    /// <summary>Called for every event, in the order of the feed.</summary>
+    public Action<string, StoredEvent> Stored { get; set; } = static (_, _) => { };
+
+    public FaultProfile Faults { get; set; } = faults;
+
+    public IEnumerable<KeyValuePair<string, SimStream>> Streams => _streams;
+
+    public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken)
+    {
+        if (machine.Chance(Faults.Outage)) BeginOutage();
+        if (machine.Chance(Faults.AppendUnavailable)) return FailAsync<AppendOutcome>("append unavailable", Unavailable());
+        if (machine.Chance(Faults.AppendUnknownNotDone)) return FailAsync<AppendOutcome>("append unknown, not done", Unknown());
+        if (machine.Chance(Faults.AppendUnknownDone)) return UnknownAsync(request, "append unknown, done", Faults.StoreMilliseconds);
+        if (machine.Chance(Faults.AppendUnknownLate)) return UnknownAsync(request, "append unknown, late", Faults.LateMilliseconds);
+        return CallAsync(() => Land(request));
+    }
+
+    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken)
+    {
+        if (machine.Chance(Faults.ReadUnavailable)) return FailAsync<StreamTail>("read unavailable", Unavailable());
+        return CallAsync(() =>
+        {
+            SimStream stored = Find(stream);
+            return new StreamTail(stored.Events.Count, stored.Fence, [.. stored.Events.Skip((int)afterVersion)]);
+        });
+    }
+
+    public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
+    {
+        if (machine.Chance(Faults.ReadUnavailable)) return FailAsync<long>("fence unknown", Unknown(), () => Find(stream).Fence++);
+        counters.Count("fence raised");
+        return CallAsync(() => ++Find(stream).Fence);
+    }
+
+    private async ValueTask<T> CallAsync<T>(Func<T> change)
+    {
+        TaskCompletionSource<T> call = new();
+        if (machine.Now < _goneUntil) throw Unavailable();
+        machine.After(machine.Delay(Faults.StoreMilliseconds), () =>
+        {
+            T result = change();
+            machine.After(machine.Delay(Faults.StoreMilliseconds), () => call.SetResult(result));
+        });
+        return await call.Task;
+    }
+
+    private async ValueTask<T> FailAsync<T>(string what, Exception failure, Action? change = null)
+    {
+        counters.Count(what);
+        TaskCompletionSource<T> call = new();
+        machine.After(machine.Delay(Faults.StoreMilliseconds), () =>
+        {
+            change?.Invoke();
+            call.SetException(failure);
+        });
+        return await call.Task;
+    }
+
+    private ValueTask<AppendOutcome> UnknownAsync(AppendRequest request, string what, double landsWithin)
+    {
+        machine.After(machine.Delay(landsWithin), () =>
+        {
+            if (Land(request) == AppendOutcome.Appended) counters.Count($"{what}, landed");
+            else counters.Count($"{what}, kept out");
+        });
+        return FailAsync<AppendOutcome>(what, Unknown());
+    }
+
+    private AppendOutcome Land(AppendRequest request)
+    {
+        SimStream stream = Find(request.Stream);
+        if (stream.Events.Count != request.ExpectedVersion || stream.Fence != request.Fence)
+        {
+            counters.Count("append refused");
+            return AppendOutcome.Refused;
+        }
+
+        stream.Head = request.Head;
+        foreach (NewEvent added in request.Events)
+        {
+            StoredEvent stored = new(stream.Events.Count + 1, added.Type, added.CommandId, added.At, added.Payload);
+            stream.Events.Add(stored);
+            machine.Note($"{request.Stream} {stored.Version} {stored.Type}");
+            Stored(request.Stream, stored);
+        }
+
+        return AppendOutcome.Appended;
+    }
+
+    private SimStream Find(string name)
+    {
+        if (!_streams.TryGetValue(name, out SimStream? stream)) _streams.Add(name, stream = new SimStream());
+        return stream;
+    }
+
+    private void BeginOutage()
+    {
+        counters.Count("store outage");
+        _goneUntil = machine.Now + machine.Delay(OutageMax.TotalMilliseconds);
+    }
+
+    private static EventStoreUnavailableException Unavailable() => new("The simulated store is not reachable.");
+
+    private static AppendOutcomeUnknownException Unknown() => new("The simulated connection broke.");
+}
