@@ -4,6 +4,7 @@ using Fulcrum.Client.Http;
 using Fulcrum.Contracts.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Fulcrum.Client;

@@ -1,4 +1,3 @@
-using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 
 namespace Fulcrum.Client.Gateway;

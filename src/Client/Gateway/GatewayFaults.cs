@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Fulcrum.Client.Gateway;
 
 /// <summary>What a broken actor call means to a caller.</summary>

@@ -4,7 +4,6 @@ using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Contracts.Identity;
-using Fulcrum.Contracts.Quantities;
 using Fulcrum.Contracts.Reading;
 
 namespace Fulcrum.Client.Gateway;
