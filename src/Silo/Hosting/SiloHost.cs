@@ -1,6 +1,7 @@
 using Fulcrum.Grains;
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Http;
 using Fulcrum.Silo.Storage;
 using Orleans.Configuration;
 
@@ -28,8 +29,11 @@ public static class SiloHost
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
         builder.Services.AddEngine();
+        builder.Services.AddFulcrumHttp();
+        builder.Services.AddSingleton<IReadiness, EngineReadiness>();
         WebApplication app = builder.Build();
         app.Services.GetRequiredService<IDatabase>();
+        app.MapFulcrumApi();
         return app;
     }
 
