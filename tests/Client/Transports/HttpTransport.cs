@@ -34,11 +34,4 @@ internal sealed class HttpTransport : Transport
         _http.Dispose();
         if (_app is not null) await _app.DisposeAsync();
     }
-
-    private sealed class AlwaysReady : IReadiness
-    {
-        public string? NotStartedBecause => null;
-
-        public ValueTask<string?> NotReadyBecauseAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
-    }
 }
