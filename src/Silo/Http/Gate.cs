@@ -11,6 +11,9 @@ internal sealed class Gate(int countMax, string noun)
 {
     private int _count;
 
+    /// <summary>How many are through at the moment.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Passes until the answer is disposed.</summary>
     /// <exception cref="ProblemException">As many have passed as may.</exception>
     public IDisposable Enter()

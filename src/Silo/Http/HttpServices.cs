@@ -20,6 +20,7 @@ public static class HttpServices
         services.TryAddSingleton(static provider => provider.GetRequiredService<IGrainFactory>().GetGrain<IPlacementGatewayGrain>(GatewayKey));
         services.AddSingleton<HttpInstruments>();
         services.AddSingleton<HttpGates>();
+        services.AddSingleton<StartupProbe>();
         services.Configure<JsonOptions>(static options => CopyTo(options.SerializerOptions));
         services.AddOpenApi(OpenApiDocuments.Name, OpenApiDocuments.Configure);
         return services;

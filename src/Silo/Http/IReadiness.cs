@@ -3,9 +3,6 @@ namespace Fulcrum.Silo.Http;
 /// <summary>Tells whether the silo can serve. Implemented by the host.</summary>
 public interface IReadiness
 {
-    /// <summary>Why the silo has not finished starting; null when it has.</summary>
-    string? NotStartedBecause { get; }
-
     /// <summary>Why the silo cannot serve at the moment; null when it can.</summary>
-    ValueTask<string?> NotReadyBecauseAsync(CancellationToken cancellationToken);
+    Task<string?> ReasonNotReadyAsync(CancellationToken cancellationToken);
 }

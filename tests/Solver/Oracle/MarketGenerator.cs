@@ -47,7 +47,7 @@ internal sealed class MarketGenerator(Prng random, bool tiny, DateTimeOffset dec
             Id = $"pool-{index}",
             Provider = provider,
             Location = location,
-            Zone = random.Pick(null, "a", "b"),
+            Zone = random.Pick(null, "a", "a", "b"),
             Status = random.Percent(6) ? random.Pick(LifecycleStatus.Draining, LifecycleStatus.Suspended) : LifecycleStatus.Active,
             Traits = random.Some(Names.Traits, 65).ToHashSet(StringComparer.Ordinal),
             Override = random.Percent(25) ? new(Facts(missing: 75), WithdrawnFacts()) : null,
@@ -61,7 +61,7 @@ internal sealed class MarketGenerator(Prng random, bool tiny, DateTimeOffset dec
     public OrderItem Item(int index, int mostReplicas) => new()
     {
         Id = $"item-{index}",
-        Quantity = random.Between(1, mostReplicas),
+        Quantity = Math.Max(random.Between(1, mostReplicas), random.Between(1, mostReplicas)),
         Resources = new Dictionary<string, long>(StringComparer.Ordinal) { ["vcpu"] = random.Between(1, 4), ["memoryMiB"] = random.Between(1, 3) * 2 },
     };
 

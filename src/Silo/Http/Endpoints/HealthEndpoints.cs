@@ -13,13 +13,13 @@ internal static class HealthEndpoints
     {
         RouteGroupBuilder group = app.MapGroup("/health").WithTags("Health");
         group.MapGet("live", static () => Answer(because: null)).Named("live", "Whether the process runs.").Answers<HealthResource>(200);
-        group.MapGet("startup", static (IReadiness readiness) => Answer(readiness.NotStartedBecause)).Named("startup", "Whether the silo has finished starting.")
-            .Answers<HealthResource>(200);
+        group.MapGet("startup", StartupAsync).Named("startup", "Whether the silo has finished starting.").Answers<HealthResource>(200);
         group.MapGet("ready", ReadyAsync).Named("ready", "Whether the silo can serve.").Answers<HealthResource>(200);
     }
 
-    private static async Task<IResult> ReadyAsync(IReadiness readiness, CancellationToken cancellationToken) =>
-        Answer(readiness.NotStartedBecause ?? await readiness.NotReadyBecauseAsync(cancellationToken));
+    private static async Task<IResult> StartupAsync(StartupProbe probe, CancellationToken cancellationToken) => Answer(await probe.ReasonNotStartedAsync(cancellationToken));
+
+    private static async Task<IResult> ReadyAsync(IReadiness readiness, CancellationToken cancellationToken) => Answer(await readiness.ReasonNotReadyAsync(cancellationToken));
 
     private static IResult Answer(string? because) => because is null
         ? new ResourceResult<HealthResource>(StatusCodes.Status200OK, HealthResource.Ok, version: null)
