@@ -35,4 +35,16 @@ internal static class LocalChecks
         if (checkedQuery.Limit is >= 1 and <= PageQuery.LimitMax) return checkedQuery;
         throw new ArgumentOutOfRangeException(nameof(query), checkedQuery.Limit, $"The limit of a page ({checkedQuery.Limit}) must be from 1 to {PageQuery.LimitMax}.");
     }
+
+    /// <summary>A capacity query that groups by what there is.</summary>
+    /// <exception cref="PlacementException">It groups by something else.</exception>
+    public static CapacityQuery Capacity(CapacityQuery? query)
+    {
+        CapacityQuery checkedQuery = query ?? new CapacityQuery();
+        RequestFault[] faults = [.. checkedQuery.GroupBy.Where(static grouping => !RequestReader.Groupings.Contains(grouping)).Select(Unknown)];
+        return faults.Length == 0 ? checkedQuery : throw PlacementException.Invalid([.. faults]);
+    }
+
+    private static RequestFault Unknown(string grouping) =>
+        new("query.groupBy", $"The groupBy ('{Excerpt.Of(grouping)}') must be one of {string.Join(", ", RequestReader.Groupings)}.{NearestName.Hint(grouping, RequestReader.Groupings)}");
 }

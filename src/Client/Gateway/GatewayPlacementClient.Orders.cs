@@ -10,7 +10,7 @@ namespace Fulcrum.Client.Gateway;
 public sealed partial class GatewayPlacementClient
 {
     /// <inheritdoc/>
-    public Task<ImportReport> ImportAsync(FederationDocument federation, RequestOptions? options = null, CancellationToken cancellationToken = default) => _calls.PostAsync(
+    public async Task<ImportReport> ImportAsync(FederationDocument federation, RequestOptions? options = null, CancellationToken cancellationToken = default) => await _calls.PostAsync(
         ApiPaths.Import,
         GatewayBody<FederationDocument>.Of(federation, DocumentReader.ReadFederation),
         options,
@@ -20,18 +20,21 @@ public sealed partial class GatewayPlacementClient
         _options.ImportTimeout);
 
     /// <inheritdoc/>
-    public Task<CapacityReport> GetCapacityAsync(CapacityQuery? query = null, CancellationToken cancellationToken = default) =>
-        _calls.ReadAsync((gateway, caller) => gateway.GetCapacityAsync(caller, query ?? new CapacityQuery()), static report => report, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ShapeReportResource> CountShapesAsync(ShapeRequest request, CancellationToken cancellationToken = default)
+    public async Task<CapacityReport> GetCapacityAsync(CapacityQuery? query = null, CancellationToken cancellationToken = default)
     {
-        ShapeRequest body = GatewayBody<ShapeRequest>.Of(request, RequestReader.ReadShapeRequest).Value;
-        return _calls.ReadAsync((gateway, caller) => gateway.CountShapesAsync(caller, body), ShapeReportResource.From, cancellationToken);
+        CapacityQuery checkedQuery = LocalChecks.Capacity(query);
+        return await _calls.ReadAsync((gateway, caller) => gateway.GetCapacityAsync(caller, checkedQuery), static report => report, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<OrderResource> QuoteAsync(QuoteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => _calls.PostAsync(
+    public async Task<ShapeReportResource> CountShapesAsync(ShapeRequest request, CancellationToken cancellationToken = default)
+    {
+        ShapeRequest body = GatewayBody<ShapeRequest>.Of(request, RequestReader.ReadShapeRequest).Value;
+        return await _calls.ReadAsync((gateway, caller) => gateway.CountShapesAsync(caller, body), ShapeReportResource.From, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<OrderResource> QuoteAsync(QuoteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => await _calls.PostAsync(
         ApiPaths.Quotes,
         GatewayBody<QuoteRequest>.Of(QuoteRequestResource.From(request), RequestReader.ReadQuoteRequest),
         options,
@@ -40,7 +43,7 @@ public sealed partial class GatewayPlacementClient
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> PlaceOrderAsync(OrderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => _calls.PostAsync(
+    public async Task<OrderResource> PlaceOrderAsync(OrderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => await _calls.PostAsync(
         ApiPaths.Orders,
         GatewayBody<OrderRequest>.Of(request, RequestReader.ReadOrderRequest),
         options,
@@ -49,16 +52,16 @@ public sealed partial class GatewayPlacementClient
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> ConfirmOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "confirm", options, (gateway, context) => gateway.ConfirmAsync(context, id), cancellationToken);
+    public async Task<OrderResource> ConfirmOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "confirm", options, (gateway, context) => gateway.ConfirmAsync(context, id), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> CancelOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "cancel", options, (gateway, context) => gateway.CancelAsync(context, id), cancellationToken);
+    public async Task<OrderResource> CancelOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "cancel", options, (gateway, context) => gateway.CancelAsync(context, id), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> RenewOrderAsync(string id, int? holdSeconds = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync(
+    public async Task<OrderResource> RenewOrderAsync(string id, int? holdSeconds = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync(
             ApiPaths.Of(ApiPaths.Orders, id, "renew"),
             GatewayBody<RenewRequest>.Of(new RenewRequestResource { HoldSeconds = holdSeconds }, RequestReader.ReadRenewRequest),
             options,
@@ -67,8 +70,8 @@ public sealed partial class GatewayPlacementClient
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> ActivateOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "activate", options, (gateway, context) => gateway.ActivateAsync(context, id), cancellationToken);
+    public async Task<OrderResource> ActivateOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "activate", options, (gateway, context) => gateway.ActivateAsync(context, id), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<OrderResource> GetOrderAsync(string id, CancellationToken cancellationToken = default)
@@ -97,10 +100,10 @@ public sealed partial class GatewayPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<EventListResource> ReadEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default)
+    public async Task<EventListResource> ReadEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default)
     {
         EventQuery checkedQuery = LocalChecks.Events(query);
-        return _calls.ReadAsync((gateway, caller) => gateway.ReadEventsAsync(caller, checkedQuery), EventListResource.From, cancellationToken);
+        return await _calls.ReadAsync((gateway, caller) => gateway.ReadEventsAsync(caller, checkedQuery), EventListResource.From, cancellationToken);
     }
 
     /// <inheritdoc/>

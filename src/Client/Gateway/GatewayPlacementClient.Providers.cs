@@ -21,10 +21,10 @@ public sealed partial class GatewayPlacementClient
         List(page, (gateway, caller, query) => gateway.ListProvidersAsync(caller, status, query), ProviderResource.From);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> PutProviderAsync(ProviderDocument provider, Precondition precondition, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult<ProviderResource>> PutProviderAsync(ProviderDocument provider, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.PutAsync(
+        return await _calls.PutAsync(
             ApiPaths.Of(ApiPaths.Providers, provider.Id),
             GatewayBody<ProviderDocument>.Of(provider, ResourceReader.ReadProvider),
             (gateway, context, body) => gateway.PutProviderAsync(context, body, checkedPrecondition),
@@ -33,22 +33,22 @@ public sealed partial class GatewayPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> DrainProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetStatusAsync(id, "drain", LifecycleStatus.Draining, options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> DrainProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await SetStatusAsync(id, "drain", LifecycleStatus.Draining, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> SuspendProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetStatusAsync(id, "suspend", LifecycleStatus.Suspended, options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> SuspendProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await SetStatusAsync(id, "suspend", LifecycleStatus.Suspended, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> ActivateProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetStatusAsync(id, "activate", LifecycleStatus.Active, options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> ActivateProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await SetStatusAsync(id, "activate", LifecycleStatus.Active, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> DeleteProviderAsync(string id, Precondition precondition, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult<ProviderResource>> DeleteProviderAsync(string id, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.DeleteAsync(
+        return await _calls.DeleteAsync(
             ApiPaths.Of(ApiPaths.Providers, id), (gateway, context) => gateway.DeleteProviderAsync(context, id, checkedPrecondition), ProviderResource.From, cancellationToken);
     }
 
@@ -64,10 +64,10 @@ public sealed partial class GatewayPlacementClient
         List(page, (gateway, caller, query) => gateway.ListPoolsAsync(caller, filter ?? new PoolFilter(), query), PoolResource.From);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> PutPoolAsync(ResourcePoolDocument pool, Precondition precondition, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult<PoolResource>> PutPoolAsync(ResourcePoolDocument pool, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.PutAsync(
+        return await _calls.PutAsync(
             ApiPaths.Of(ApiPaths.Pools, pool.Id),
             GatewayBody<ResourcePoolDocument>.Of(pool, ResourceReader.ReadResourcePool),
             (gateway, context, body) => gateway.PutPoolAsync(context, body, checkedPrecondition),
@@ -76,11 +76,11 @@ public sealed partial class GatewayPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> PutInventoriesAsync(
+    public async Task<ChangeResult<PoolResource>> PutInventoriesAsync(
         string id, SortedMap<InventoryDocument> inventories, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.PutAsync(
+        return await _calls.PutAsync(
             ApiPaths.Of(ApiPaths.Pools, id, "inventories"),
             GatewayBody<SortedMap<InventoryDocument>>.Of(inventories, DocumentReader.ReadInventories),
             (gateway, context, body) => gateway.PutInventoriesAsync(context, id, body, checkedPrecondition),
@@ -89,10 +89,10 @@ public sealed partial class GatewayPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> DeletePoolAsync(string id, Precondition precondition, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult<PoolResource>> DeletePoolAsync(string id, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.DeleteAsync(
+        return await _calls.DeleteAsync(
             ApiPaths.Of(ApiPaths.Pools, id), (gateway, context) => gateway.DeletePoolAsync(context, id, checkedPrecondition), PoolResource.From, cancellationToken);
     }
 

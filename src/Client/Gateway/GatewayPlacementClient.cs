@@ -59,19 +59,19 @@ public sealed partial class GatewayPlacementClient : IPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ListResource<LinkView>>> GetLinksAsync(bool estimated = false, PageQuery? page = null, CancellationToken cancellationToken = default) =>
-        _calls.ReadVersionedAsync((gateway, caller) => gateway.GetLinksAsync(caller, estimated, page ?? new PageQuery()), Links, cancellationToken);
+    public async Task<ChangeResult<ListResource<LinkView>>> GetLinksAsync(bool estimated = false, PageQuery? page = null, CancellationToken cancellationToken = default) =>
+        await _calls.ReadVersionedAsync((gateway, caller) => gateway.GetLinksAsync(caller, estimated, page ?? new PageQuery()), Links, cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<LinkView> ListLinks(bool estimated = false, PageQuery? page = null) =>
         List(page, (gateway, caller, query) => gateway.GetLinksAsync(caller, estimated, query), static link => link);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ListResource<LinkView>>> PutLinksAsync(
+    public async Task<ChangeResult<ListResource<LinkView>>> PutLinksAsync(
         ImmutableArray<LinkDocument> links, Precondition precondition, CancellationToken cancellationToken = default)
     {
         Precondition checkedPrecondition = LocalChecks.Precondition(precondition);
-        return _calls.PutAsync(
+        return await _calls.PutAsync(
             ApiPaths.Links,
             GatewayBody<ImmutableArray<LinkDocument>>.Of(links, DocumentReader.ReadLinks),
             (gateway, context, body) => gateway.PutLinksAsync(context, body, checkedPrecondition),

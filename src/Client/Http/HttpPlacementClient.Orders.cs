@@ -8,61 +8,65 @@ namespace Fulcrum.Client.Http;
 public sealed partial class HttpPlacementClient
 {
     /// <inheritdoc/>
-    public Task<ImportReport> ImportAsync(FederationDocument federation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<FederationDocument, ImportReport>(ApiPaths.Import, federation, options, cancellationToken, _options.ImportTimeout);
+    public async Task<ImportReport> ImportAsync(FederationDocument federation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<FederationDocument, ImportReport>(ApiPaths.Import, federation, options, cancellationToken, _options.ImportTimeout);
 
     /// <inheritdoc/>
-    public Task<CapacityReport> GetCapacityAsync(CapacityQuery? query = null, CancellationToken cancellationToken = default) => _calls.GetAsync<CapacityReport>(
-        new HttpQuery(ApiPaths.Capacity).With("groupBy", query?.GroupBy ?? []).With("class", query?.Classes ?? []).ToString(), cancellationToken);
+    public async Task<CapacityReport> GetCapacityAsync(CapacityQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        CapacityQuery checkedQuery = LocalChecks.Capacity(query);
+        string path = new HttpQuery(ApiPaths.Capacity).With("groupBy", checkedQuery.GroupBy).With("class", checkedQuery.Classes).ToString();
+        return await _calls.GetAsync<CapacityReport>(path, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<ShapeReportResource> CountShapesAsync(ShapeRequest request, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<ShapeRequest, ShapeReportResource>(ApiPaths.Shapes, request, cancellationToken);
+    public async Task<ShapeReportResource> CountShapesAsync(ShapeRequest request, CancellationToken cancellationToken = default) =>
+        await _calls.AskAsync<ShapeRequest, ShapeReportResource>(ApiPaths.Shapes, request, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> QuoteAsync(QuoteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<QuoteRequestResource, OrderResource>(ApiPaths.Quotes, QuoteRequestResource.From(request), options, cancellationToken);
+    public async Task<OrderResource> QuoteAsync(QuoteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<QuoteRequestResource, OrderResource>(ApiPaths.Quotes, QuoteRequestResource.From(request), options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> PlaceOrderAsync(OrderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<OrderRequest, OrderResource>(ApiPaths.Orders, request, options, cancellationToken);
+    public async Task<OrderResource> PlaceOrderAsync(OrderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<OrderRequest, OrderResource>(ApiPaths.Orders, request, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> ConfirmOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "confirm", options, cancellationToken);
+    public async Task<OrderResource> ConfirmOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "confirm", options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> CancelOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "cancel", options, cancellationToken);
+    public async Task<OrderResource> CancelOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "cancel", options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> RenewOrderAsync(string id, int? holdSeconds = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<RenewRequestResource, OrderResource>(
+    public async Task<OrderResource> RenewOrderAsync(string id, int? holdSeconds = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<RenewRequestResource, OrderResource>(
             ApiPaths.Of(ApiPaths.Orders, id, "renew"), new RenewRequestResource { HoldSeconds = holdSeconds }, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> ActivateOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangeOrderAsync(id, "activate", options, cancellationToken);
+    public async Task<OrderResource> ActivateOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ChangeOrderAsync(id, "activate", options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderResource> GetOrderAsync(string id, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<OrderResource>(ApiPaths.Of(ApiPaths.Orders, id), cancellationToken);
+    public async Task<OrderResource> GetOrderAsync(string id, CancellationToken cancellationToken = default) =>
+        await _calls.GetAsync<OrderResource>(ApiPaths.Of(ApiPaths.Orders, id), cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<OrderSummaryResource> ListOrders(OrderFilter? filter = null, PageQuery? page = null) =>
         List<OrderSummaryResource>(page, () => new HttpQuery(ApiPaths.Orders).With("state", filter?.State).With("consumerId", filter?.ConsumerId));
 
     /// <inheritdoc/>
-    public Task<EventListResource> GetOrderEventsAsync(string id, EventQuery? query = null, CancellationToken cancellationToken = default) =>
-        ReadEventsAsync(ApiPaths.Of(ApiPaths.Orders, id, "events"), query, cancellationToken);
+    public async Task<EventListResource> GetOrderEventsAsync(string id, EventQuery? query = null, CancellationToken cancellationToken = default) =>
+        await ReadEventsAsync(ApiPaths.Of(ApiPaths.Orders, id, "events"), query, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OrderDecisionResource> GetDecisionAsync(string id, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<OrderDecisionResource>(ApiPaths.Of(ApiPaths.Orders, id, "decision"), cancellationToken);
+    public async Task<OrderDecisionResource> GetDecisionAsync(string id, CancellationToken cancellationToken = default) =>
+        await _calls.GetAsync<OrderDecisionResource>(ApiPaths.Of(ApiPaths.Orders, id, "decision"), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventListResource> ReadEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default) =>
-        ReadEventsAsync(ApiPaths.Events, query, cancellationToken);
+    public async Task<EventListResource> ReadEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default) =>
+        await ReadEventsAsync(ApiPaths.Events, query, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<EventResource> StreamEventsAsync(EventStreamOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -27,76 +27,76 @@ public sealed partial class HttpPlacementClient : IPlacementClient
     }
 
     /// <inheritdoc/>
-    public Task<LocationResource> GetLocationAsync(string id, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<LocationResource>(ApiPaths.Of(ApiPaths.Locations, id), cancellationToken);
+    public async Task<LocationResource> GetLocationAsync(string id, CancellationToken cancellationToken = default) =>
+        await _calls.GetAsync<LocationResource>(ApiPaths.Of(ApiPaths.Locations, id), cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<LocationResource> ListLocations(PageQuery? page = null) => List<LocationResource>(page, static () => new HttpQuery(ApiPaths.Locations));
 
     /// <inheritdoc/>
-    public Task<ChangeResult<LocationResource>> PutLocationAsync(LocationDocument location, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.PutAsync<LocationDocument, LocationResource>(ApiPaths.Of(ApiPaths.Locations, location.Id), location, precondition, cancellationToken);
+    public async Task<ChangeResult<LocationResource>> PutLocationAsync(LocationDocument location, Precondition precondition, CancellationToken cancellationToken = default) =>
+        await _calls.PutAsync<LocationDocument, LocationResource>(ApiPaths.Of(ApiPaths.Locations, location.Id), location, precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ListResource<LinkView>>> GetLinksAsync(bool estimated = false, PageQuery? page = null, CancellationToken cancellationToken = default) =>
-        _calls.GetVersionedAsync<ListResource<LinkView>>(Links(estimated).With(page ?? new PageQuery()).ToString(), cancellationToken);
+    public async Task<ChangeResult<ListResource<LinkView>>> GetLinksAsync(bool estimated = false, PageQuery? page = null, CancellationToken cancellationToken = default) =>
+        await _calls.GetVersionedAsync<ListResource<LinkView>>(Links(estimated).With(page ?? new PageQuery()).ToString(), cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<LinkView> ListLinks(bool estimated = false, PageQuery? page = null) => List<LinkView>(page, () => Links(estimated));
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ListResource<LinkView>>> PutLinksAsync(
+    public async Task<ChangeResult<ListResource<LinkView>>> PutLinksAsync(
         ImmutableArray<LinkDocument> links, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.PutAsync<ImmutableArray<LinkDocument>, ListResource<LinkView>>(ApiPaths.Links, links, precondition, cancellationToken);
+        await _calls.PutAsync<ImmutableArray<LinkDocument>, ListResource<LinkView>>(ApiPaths.Links, links, precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ProviderResource> GetProviderAsync(string id, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id), cancellationToken);
+    public async Task<ProviderResource> GetProviderAsync(string id, CancellationToken cancellationToken = default) =>
+        await _calls.GetAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id), cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<ProviderResource> ListProviders(LifecycleStatus? status = null, PageQuery? page = null) =>
         List<ProviderResource>(page, () => new HttpQuery(ApiPaths.Providers).With("status", status));
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> PutProviderAsync(ProviderDocument provider, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.PutAsync<ProviderDocument, ProviderResource>(ApiPaths.Of(ApiPaths.Providers, provider.Id), provider, precondition, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> PutProviderAsync(ProviderDocument provider, Precondition precondition, CancellationToken cancellationToken = default) =>
+        await _calls.PutAsync<ProviderDocument, ProviderResource>(ApiPaths.Of(ApiPaths.Providers, provider.Id), provider, precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> DrainProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "drain"), options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> DrainProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "drain"), options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> SuspendProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "suspend"), options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> SuspendProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "suspend"), options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> ActivateProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "activate"), options, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> ActivateProviderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _calls.PostAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id, "activate"), options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<ProviderResource>> DeleteProviderAsync(string id, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.DeleteAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id), precondition, cancellationToken);
+    public async Task<ChangeResult<ProviderResource>> DeleteProviderAsync(string id, Precondition precondition, CancellationToken cancellationToken = default) =>
+        await _calls.DeleteAsync<ProviderResource>(ApiPaths.Of(ApiPaths.Providers, id), precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<PoolResource> GetPoolAsync(string id, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<PoolResource>(ApiPaths.Of(ApiPaths.Pools, id), cancellationToken);
+    public async Task<PoolResource> GetPoolAsync(string id, CancellationToken cancellationToken = default) =>
+        await _calls.GetAsync<PoolResource>(ApiPaths.Of(ApiPaths.Pools, id), cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<PoolResource> ListPools(PoolFilter? filter = null, PageQuery? page = null) => List<PoolResource>(
         page, () => new HttpQuery(ApiPaths.Pools).With("providerId", filter?.ProviderId).With("locationId", filter?.LocationId).With("status", filter?.Status));
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> PutPoolAsync(ResourcePoolDocument pool, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.PutAsync<ResourcePoolDocument, PoolResource>(ApiPaths.Of(ApiPaths.Pools, pool.Id), pool, precondition, cancellationToken);
+    public async Task<ChangeResult<PoolResource>> PutPoolAsync(ResourcePoolDocument pool, Precondition precondition, CancellationToken cancellationToken = default) =>
+        await _calls.PutAsync<ResourcePoolDocument, PoolResource>(ApiPaths.Of(ApiPaths.Pools, pool.Id), pool, precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> PutInventoriesAsync(
+    public async Task<ChangeResult<PoolResource>> PutInventoriesAsync(
         string id, SortedMap<InventoryDocument> inventories, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.PutAsync<SortedMap<InventoryDocument>, PoolResource>(ApiPaths.Of(ApiPaths.Pools, id, "inventories"), inventories, precondition, cancellationToken);
+        await _calls.PutAsync<SortedMap<InventoryDocument>, PoolResource>(ApiPaths.Of(ApiPaths.Pools, id, "inventories"), inventories, precondition, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult<PoolResource>> DeletePoolAsync(string id, Precondition precondition, CancellationToken cancellationToken = default) =>
-        _calls.DeleteAsync<PoolResource>(ApiPaths.Of(ApiPaths.Pools, id), precondition, cancellationToken);
+    public async Task<ChangeResult<PoolResource>> DeletePoolAsync(string id, Precondition precondition, CancellationToken cancellationToken = default) =>
+        await _calls.DeleteAsync<PoolResource>(ApiPaths.Of(ApiPaths.Pools, id), precondition, cancellationToken);
 
     /// <inheritdoc/>
     public Pageable<AllocationResource> ListAllocations(string poolId, PageQuery? page = null)

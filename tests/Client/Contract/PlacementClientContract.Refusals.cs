@@ -56,7 +56,7 @@ public abstract partial class PlacementClientContract
             () => _client.GetPoolAsync(id, Cancellation),
             () => _client.DrainProviderAsync(id, cancellationToken: Cancellation),
             () => _client.PutLocationAsync(Canned.Location(id), Precondition.IsNew, Cancellation),
-            () => _client.ListAllocations(id).ReadPageAsync(cancellationToken: Cancellation),
+            async () => await _client.ListAllocations(id).ReadPageAsync(cancellationToken: Cancellation),
         ];
         foreach (Func<Task> call in calls) (await Refusal(call)).Faults.ShouldHaveSingleItem().Path.ShouldBe("path.id");
         _transport.Gateway.Calls.ShouldBeEmpty();
@@ -68,6 +68,15 @@ public abstract partial class PlacementClientContract
         PlacementException exception = await Refusal(() => _client.PutPoolAsync(Canned.PoolDocument, new Precondition(), Cancellation));
         exception.Code.ShouldBe(ErrorCodes.PreconditionRequired);
         _transport.Gateway.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Capacity_is_grouped_only_by_what_there_is()
+    {
+        PlacementException exception = await Refusal(() => _client.GetCapacityAsync(new CapacityQuery { GroupBy = ["country", "contry"] }, Cancellation));
+        RequestFault fault = exception.Faults.ShouldHaveSingleItem();
+        fault.Path.ShouldBe("query.groupBy");
+        fault.Message.ShouldContain("Maybe you meant 'country'.");
     }
 
     [Fact]
