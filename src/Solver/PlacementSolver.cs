@@ -19,7 +19,7 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         long startedAt = time.GetTimestamp();
         cancellationToken.ThrowIfCancellationRequested();
-        CompiledProblem compiled = ProblemCompiler.Compile(problem, options.Seed);
+        CompiledProblem compiled = Compile(problem, options);
         long filteredAt = time.GetTimestamp();
         RelaxedAnswer? relaxed = Relax(compiled, options);
         long boundAt = time.GetTimestamp();
@@ -29,12 +29,30 @@ public sealed class PlacementSolver(TimeProvider time)
         return ToResult(compiled, answer, times);
     }
 
+    private static CompiledProblem Compile(PlacementProblem problem, SolveOptions options)
+    {
+        try
+        {
+            return ProblemCompiler.Compile(problem, options.Seed);
+        }
+        catch (OverflowException)
+        {
+            throw ProblemTooLargeException.OfMoney();
+        }
+    }
+
     private static RelaxedAnswer? Relax(CompiledProblem problem, SolveOptions options) =>
         options.Strategy == SolveStrategy.Pipeline && IsWeighted(problem) && HasCandidates(problem) ? ItemwiseRelaxation.Solve(problem) : null;
 
     private static Answer Search(CompiledProblem problem, RelaxedAnswer? relaxed, SearchLimits limits, CancellationToken cancellationToken)
     {
         if (!HasCandidates(problem)) return Answer.WithoutPlan(PlacementStatus.Infeasible);
+        Answer answer = SearchCandidates(problem, relaxed, limits, cancellationToken);
+        return answer.Status == PlacementStatus.Infeasible && problem.Items.Any(item => item.IsClipped) ? throw ProblemTooLargeException.OfMoney() : answer;
+    }
+
+    private static Answer SearchCandidates(CompiledProblem problem, RelaxedAnswer? relaxed, SearchLimits limits, CancellationToken cancellationToken)
+    {
         if (relaxed is { IsOptimal: true }) return new Answer(PlacementStatus.Optimal, relaxed.Plan, relaxed.Bound, ProofKind.Relaxation, []);
         if (IsWeighted(problem)) return WeightedSearch.Run(problem, relaxed, limits, cancellationToken);
         return limits.IsExhausted
@@ -44,7 +62,8 @@ public sealed class PlacementSolver(TimeProvider time)
 
     private static bool IsWeighted(CompiledProblem problem) => problem.Source.Order.Objective.Mode == ObjectiveMode.Weighted;
 
-    private static bool HasCandidates(CompiledProblem problem) => problem.Items.All(item => item.Candidates.Count > 0);
+    private static bool HasCandidates(CompiledProblem problem) =>
+        problem.Items.All(item => item.Candidates.Count > 0 || (item.IsClipped ? throw ProblemTooLargeException.OfMoney() : false));
 
     private static PlacementResult ToResult(CompiledProblem problem, Answer answer, StageTimes times)
     {

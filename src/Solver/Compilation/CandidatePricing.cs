@@ -25,8 +25,8 @@ internal sealed class CandidatePricing
             (new SovereigntyGate(problem, preference.Requirement, item), Money.PerReplica(preference.ValueMicros, replicas)))];
     }
 
-    /// <summary>Replica price, micro-EUR per month.</summary>
-    public long PriceMicros(int pool, Shape shape)
+    /// <summary>Replica price, micro-EUR per month; null when it does not fit in 64 bits.</summary>
+    public long? PriceMicros(int pool, Shape shape)
     {
         ResourcePool definition = _problem.Pools[pool];
         return shape.Offer == PlanLine.FreeForm

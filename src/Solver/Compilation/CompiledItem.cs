@@ -4,7 +4,7 @@ using Fulcrum.Solver.Results;
 namespace Fulcrum.Solver.Compilation;
 
 /// <summary>An item with the candidates that every rule on single pools has left.</summary>
-internal sealed class CompiledItem(int index, OrderItem definition, IReadOnlyList<Candidate> candidates, ItemFunnel funnel)
+internal sealed class CompiledItem(int index, OrderItem definition, IReadOnlyList<Candidate> candidates, ItemFunnel funnel, bool isClipped)
 {
     private readonly Dictionary<DomainMap, IReadOnlyList<DomainGroup>> _groups = [];
 
@@ -22,6 +22,9 @@ internal sealed class CompiledItem(int index, OrderItem definition, IReadOnlyLis
 
     /// <summary>What each rule removed.</summary>
     public ItemFunnel Funnel { get; } = funnel;
+
+    /// <summary>Whether candidates were left out because their price does not fit in 64 bits.</summary>
+    public bool IsClipped { get; } = isClipped;
 
     /// <summary>Traffic to users that one replica causes, MiB per month.</summary>
     public long UserTrafficMiB { get; } = definition.Users.Sum(user => Traffic.MiBPerReplica(user.EgressGiBMonthly, definition.Quantity));

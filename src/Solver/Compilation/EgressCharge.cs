@@ -22,9 +22,8 @@ internal sealed record EgressCharge(long FreeMiB, Ratio MicrosPerMiB)
     }
 
     /// <summary>Cost of a volume, micro-EUR per month.</summary>
-    public long CostMicros(BigInteger trafficMiB)
-    {
-        BigInteger billable = BigInteger.Max(0, trafficMiB - FreeMiB);
-        return Money.ToInt64((MicrosPerMiB * Ratio.Of(billable)).Round(), "The monthly cost of egress");
-    }
+    public long CostMicros(BigInteger trafficMiB) => Money.ToInt64(Cost(trafficMiB), "The monthly cost of egress");
+
+    /// <summary>Cost of a volume of any size, micro-EUR per month.</summary>
+    public BigInteger Cost(BigInteger trafficMiB) => (MicrosPerMiB * Ratio.Of(BigInteger.Max(0, trafficMiB - FreeMiB))).Round();
 }

@@ -26,6 +26,9 @@ internal sealed class ItemSieve
             .Select(step => (step.Filter!, step.Counter))];
     }
 
+    /// <summary>Whether a shape was left out because its price does not fit in 64 bits, so that no plan with it could be stated.</summary>
+    public bool IsClipped { get; private set; }
+
     private OrderItem Definition => _problem.Order.Items[_item];
 
     /// <summary>Adds the candidates of a pool, or counts why there are none.</summary>
@@ -39,7 +42,11 @@ internal sealed class ItemSieve
             return;
         }
 
-        foreach (Shape shape in _sieve.Shapes) candidates.Add(ToCandidate(candidates.Count, pool, shape));
+        foreach (Shape shape in _sieve.Shapes)
+        {
+            if (_pricing.PriceMicros(pool, shape) is { } price) candidates.Add(ToCandidate(candidates.Count, pool, shape, price));
+            else IsClipped = true;
+        }
     }
 
     /// <summary>What was removed so far.</summary>
@@ -54,7 +61,7 @@ internal sealed class ItemSieve
         return new ItemFunnel(_item, _problem.Pools.Count, steps);
     }
 
-    private Candidate ToCandidate(int index, int pool, Shape shape) => new()
+    private Candidate ToCandidate(int index, int pool, Shape shape, long price) => new()
     {
         Index = index,
         Item = _item,
@@ -62,7 +69,7 @@ internal sealed class ItemSieve
         Offer = shape.Offer,
         Consumption = shape.Consumption,
         MaxReplicas = PoolCapacity.Replicas(_sieve.Columns, pool, shape.Consumption, Definition.Quantity),
-        PriceMicros = _pricing.PriceMicros(pool, shape),
+        PriceMicros = price,
         UserLocalityMicros = _pricing.UserLocalityMicros(pool),
         SovereigntyMicros = _pricing.SovereigntyMicros(pool),
     };

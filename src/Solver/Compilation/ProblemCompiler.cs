@@ -31,6 +31,6 @@ internal static class ProblemCompiler
         ItemSieve sieve = new(problem, columns, item);
         int first = candidates.Count;
         foreach (int pool in poolOrder) sieve.Sift(pool, candidates);
-        return new CompiledItem(item, problem.Order.Items[item], candidates[first..], sieve.Funnel());
+        return new CompiledItem(item, problem.Order.Items[item], candidates[first..], sieve.Funnel(), sieve.IsClipped);
     }
 }

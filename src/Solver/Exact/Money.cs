@@ -8,11 +8,11 @@ internal static class Money
     private const long HoursPerMonth = 730;
     private const long MicrosPerEuro = 1_000_000;
 
-    /// <summary>Price of one replica of an offer.</summary>
-    public static long PerMonth(decimal pricePerHour) => PerMonth(pricePerHour, isExact: true, () => Ratio.Of(pricePerHour));
+    /// <summary>Price of one replica of an offer; null when it does not fit in 64 bits.</summary>
+    public static long? PerMonth(decimal pricePerHour) => PerMonth(pricePerHour, isExact: true, () => Ratio.Of(pricePerHour));
 
-    /// <summary>Price of one replica at a price book that names every class demanded.</summary>
-    public static long PerMonth(IReadOnlyDictionary<string, long> demand, IReadOnlyDictionary<string, decimal> priceBook)
+    /// <summary>Price of one replica at a price book that names every class demanded; null when it does not fit in 64 bits.</summary>
+    public static long? PerMonth(IReadOnlyDictionary<string, long> demand, IReadOnlyDictionary<string, decimal> priceBook)
     {
         decimal sum = 0;
         bool isExact = true;
@@ -42,7 +42,7 @@ internal static class Money
         ? (long)value
         : throw new ProblemTooLargeException($"{subject} ({value}) must fit in 64 bits. Maybe a price or a quantity is out of proportion.");
 
-    private static long PerMonth(decimal perHour, bool isExact, Func<Ratio> exactPerHour)
+    private static long? PerMonth(decimal perHour, bool isExact, Func<Ratio> exactPerHour)
     {
         decimal micros = perHour * (HoursPerMonth * MicrosPerEuro);
         if (isExact && micros.Scale == perHour.Scale && Math.Abs(micros) < long.MaxValue)
@@ -50,7 +50,8 @@ internal static class Money
             return (long)Math.Round(micros, 0, MidpointRounding.AwayFromZero);
         }
 
-        return ToInt64((exactPerHour() * Ratio.Of(HoursPerMonth * MicrosPerEuro)).Round(), "The monthly price of a replica");
+        BigInteger rounded = (exactPerHour() * Ratio.Of(HoursPerMonth * MicrosPerEuro)).Round();
+        return rounded <= long.MaxValue ? (long)rounded : null;
     }
 
     private static Int128 RoundDivide(Int128 dividend, Int128 divisor)

@@ -9,8 +9,13 @@ internal sealed class CpBuilder
     /// <summary>Largest magnitude of a linear sum that CP-SAT is trusted with; it wants headroom below 2^63.</summary>
     private static readonly BigInteger MagnitudeMax = BigInteger.One << 61;
 
+    private const int WordBits = 40;
+
     /// <summary>The model so far.</summary>
     public CpModelProto Proto { get; } = new();
+
+    /// <summary>Whether plans were left out because their money exceeds 64 bits.</summary>
+    public bool IsClipped { get; private set; }
 
     /// <summary>Whether a sum of this magnitude can be given to CP-SAT as it is.</summary>
     public static bool IsNarrow(BigInteger magnitude) => BigInteger.Abs(magnitude) <= MagnitudeMax;
@@ -58,15 +63,10 @@ internal sealed class CpBuilder
         }
     }
 
-    /// <summary>Replaces what is minimised.</summary>
-    /// <exception cref="ProblemTooLargeException">The sum does not fit in 64 bits.</exception>
+    /// <summary>Replaces what is minimised. A sum that may exceed 64 bits is held below the largest magnitude, which leaves the dearest plans out.</summary>
     public void Minimise(LinearSum sum)
     {
-        if (!IsNarrow(sum.Min, sum.Max))
-        {
-            throw new ProblemTooLargeException($"The objective may reach {sum.Max}, more than {MagnitudeMax}. Maybe a price, a value or a weight is out of proportion.");
-        }
-
+        if (!IsNarrow(sum.Min, sum.Max)) sum = Clip(sum);
         CpObjectiveProto objective = new();
         foreach ((CpVariable variable, BigInteger coefficient) in sum.Terms)
         {
@@ -88,6 +88,24 @@ internal sealed class CpBuilder
         }
 
         Proto.SolutionHint = hint;
+    }
+
+    /// <summary>An integer from 0 to at least a maximum, or to the largest magnitude if that is less; plans that need more are left out.</summary>
+    /// <remarks>A large one is two variables, high and low digits, so that inequalities written out digit by digit have room for it.</remarks>
+    public LinearSum NewClipped(BigInteger max)
+    {
+        IsClipped |= !IsNarrow(max);
+        BigInteger most = BigInteger.Min(max, MagnitudeMax);
+        if (most.GetBitLength() <= WordBits) return new LinearSum().Add(NewVariable((long)most), 1);
+        CpVariable low = NewVariable((1L << WordBits) - 1);
+        return new LinearSum().Add(NewVariable((long)(most >> WordBits)), BigInteger.One << WordBits).Add(low, 1);
+    }
+
+    private LinearSum Clip(LinearSum sum)
+    {
+        LinearSum clipped = NewClipped(sum.Max);
+        AddAtLeast(new LinearSum().Add(clipped, 1).Add(sum, -1), 0);
+        return clipped;
     }
 
     private static bool IsNarrow(BigInteger min, BigInteger max) => IsNarrow(max - min);

@@ -20,9 +20,24 @@ internal static class CpSatSearch
         return response.Status switch
         {
             CpSolverStatus.Optimal or CpSolverStatus.Feasible => WithPlan(model, sum, response),
-            CpSolverStatus.Infeasible => SearchOutcome.Nothing with { Status = PlacementStatus.Infeasible },
+            CpSolverStatus.Infeasible when model.Builder.IsClipped => WithoutObjective(model, limits, cancellationToken),
+            CpSolverStatus.Infeasible => SearchOutcome.Infeasible,
             CpSolverStatus.ModelInvalid => throw new ProblemTooLargeException($"CP-SAT refused the model: {response.SolutionInfo}."),
             _ => SearchOutcome.Nothing,
+        };
+    }
+
+    /// <summary>Tells an infeasible problem from one whose plans are all too dear to compute.</summary>
+    private static SearchOutcome WithoutObjective(PlacementModel model, SearchLimits limits, CancellationToken cancellationToken)
+    {
+        PlacementModel bare = new(model.Problem);
+        CpSolverResponse response = Run(bare.Builder.Proto, limits.Parameters(model.Problem.Seed), cancellationToken);
+        limits.Spend(response.DeterministicTime);
+        return response.Status switch
+        {
+            CpSolverStatus.Infeasible => SearchOutcome.Infeasible,
+            CpSolverStatus.Unknown => SearchOutcome.Nothing,
+            _ => throw ProblemTooLargeException.OfMoney(),
         };
     }
 

@@ -60,7 +60,7 @@ internal sealed class EgressCosts
     {
         BigInteger most = traffic.Max;
         if (most <= charge.FreeMiB) return;
-        CpVariable cost = _model.Builder.NewVariable(charge.CostMicros(most));
+        LinearSum cost = _model.Builder.NewClipped(charge.Cost(most));
         BigInteger slope = 2 * charge.MicrosPerMiB.Numerator;
         LinearSum difference = new LinearSum().Add(traffic, -slope).Add(cost, 2 * charge.MicrosPerMiB.Denominator);
         _model.Builder.AddAtLeast(difference, (-slope * charge.FreeMiB) - charge.MicrosPerMiB.Denominator + 1);

@@ -12,4 +12,7 @@ internal sealed record SearchOutcome(PlacementStatus Status, PlanView? Plan, IRe
 {
     /// <summary>Nothing is known.</summary>
     public static SearchOutcome Nothing { get; } = new(PlacementStatus.Unknown, null, [], 0);
+
+    /// <summary>No plan exists.</summary>
+    public static SearchOutcome Infeasible { get; } = new(PlacementStatus.Infeasible, null, [], 0);
 }

@@ -120,9 +120,23 @@ public sealed class PriceTests
     }
 
     [Fact]
-    public void Money_beyond_64_bits_is_refused_with_a_message() => Should.Throw<ProblemTooLargeException>(() => new Sketch()
-        .Location("paris").Provider("a").Pool("p", "a", "paris", 1_000_000m).Pool("q", "a", "paris", 999_999m).Item("web", 10_000)
-        .Minimise(new Objective { PriceWeightThousandths = 1_000_000, LocalityWeightThousandths = 1 }).Solve()).Message.ShouldContain("Maybe");
+    public void Money_beyond_64_bits_is_refused_with_a_message()
+    {
+        Sketch Sketch(decimal perHour) => new Sketch().Location("paris").Provider("a").Pool("p", "a", "paris", 1_000_000m, 9_999).Pool("q", "a", "paris", perHour, 9_999)
+            .Item("web", 10_000).Minimise(new Objective { PriceWeightThousandths = 1_000_000, LocalityWeightThousandths = 1 });
+        Should.Throw<ProblemTooLargeException>(() => Sketch(999_999m).Solve()).Message.ShouldContain("Maybe");
+    }
+
+    [Fact]
+    public void Absurd_prices_of_one_provider_do_not_stand_in_the_way_of_others()
+    {
+        Sketch sketch = new Sketch().Location("paris").Provider("a").Provider("b")
+            .Pool("absurd", "a", "paris", 1_000_000m, 1_000_000_000_000_000).Pool("sound", "b", "paris", 0.05m, 1_000_000_000_000_000)
+            .Item("web", 10_000, item => item with { Resources = new Dictionary<string, long> { ["vcpu"] = 1_000 } })
+            .Item("db", 10_000, item => item with { Resources = new Dictionary<string, long> { ["vcpu"] = 1_000_000 } })
+            .Minimise(new Objective { PriceWeightThousandths = 1, LocalityWeightThousandths = 1, SovereigntyWeightThousandths = 0 });
+        sketch.Plan().ShouldBe("web@sound×10000, db@sound×10000");
+    }
 
     private static Func<Provider, Provider> With(long feeEuros) => provider => provider with { FeePerOrderMicros = feeEuros * 1_000_000 };
 }
