@@ -36,7 +36,7 @@ public static class ClaimTranslation
         Items = ToItemScores(score.Items, order),
     };
 
-    /// <summary>In the order of the order's items; items stated twice or not at all leave a wrong number of scores, which the checker refuses.</summary>
+    /// <summary>In the order of the order's items; with items twice or missing their number is wrong, which the checker refuses.</summary>
     private static ItemScore[] ToItemScores(ImmutableArray<ItemScoreDocument> stated, Order order) =>
     [
         .. order.Items.SelectMany(item => stated.Where(score => score.ItemId == item.Id)).Select(static score => new ItemScore(

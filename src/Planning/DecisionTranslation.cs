@@ -55,7 +55,8 @@ public static class DecisionTranslation
         Sovereignty = Units.ToEuros(score.SovereigntyMicros),
     };
 
-    private static OptimalityCertificateDocument ToCertificate(PlacementProblem problem, Plan plan, OptimalityCertificate certificate, StageTimes times)
+    private static OptimalityCertificateDocument ToCertificate(
+        PlacementProblem problem, Plan plan, OptimalityCertificate certificate, StageTimes times)
     {
         decimal unit = ObjectiveUnit.PerEuro(problem.Order.Objective.Mode);
         return new OptimalityCertificateDocument
@@ -67,7 +68,8 @@ public static class DecisionTranslation
             Proof = (Contracts.Documents.ProofKind)certificate.Proof,
             Seed = certificate.Seed,
             ProblemHash = certificate.ProblemHash,
-            Generations = plan.Lines.Select(line => problem.Pools[line.Pool]).Distinct().Select(static pool => KeyValuePair.Create(pool.Id, pool.Generation)).ToSortedMap(),
+            Generations = plan.Lines.Select(static line => line.Pool).Distinct()
+                .Select(pool => KeyValuePair.Create(problem.Pools[pool].Id, problem.Pools[pool].Generation)).ToSortedMap(),
             Stages = [.. certificate.Stages.Select(ToStage)],
             StagesMs = new StagesMsDocument { Filter = times.Filter, Bound = times.Bound, Search = times.Search, Check = times.Check },
         };

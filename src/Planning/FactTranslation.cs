@@ -23,7 +23,8 @@ internal static class FactTranslation
     /// <summary>What a pool states differently, or null when it states nothing.</summary>
     public static SovereigntyOverride? ToOverride(SovereigntyProfile profile)
     {
-        FactKinds withdrawn = profile.Withdrawn.Aggregate(FactKinds.None, static (kinds, name) => kinds | Enum.Parse<FactKinds>(name, ignoreCase: true));
+        FactKinds withdrawn = profile.Withdrawn.Aggregate(
+            FactKinds.None, static (kinds, name) => kinds | Enum.Parse<FactKinds>(name, ignoreCase: true));
         SovereigntyFacts facts = ToFacts(profile);
         return withdrawn == FactKinds.None && facts == SovereigntyFacts.None ? null : new SovereigntyOverride(facts, withdrawn);
     }

@@ -26,7 +26,8 @@ public sealed class MarketPlaces
     public static MarketPlaces Of(IEnumerable<LocationDocument> locations, IEnumerable<LinkDocument> links)
     {
         Location[] places = [.. locations.Select(static place => new Location(place.Id, place.Country, place.Latitude, place.Longitude))];
-        FrozenDictionary<string, int> indices = Enumerable.Range(0, places.Length).ToFrozenDictionary(index => places[index].Id, StringComparer.Ordinal);
+        FrozenDictionary<string, int> indices = Enumerable.Range(0, places.Length)
+            .ToFrozenDictionary(index => places[index].Id, StringComparer.Ordinal);
         IEnumerable<MeasuredLink> measured = links.Select(link => new MeasuredLink(
             IndexOf(indices, link.From), IndexOf(indices, link.To), Units.ToMicroseconds(link.LatencyMs)));
         return new MarketPlaces(new Market(places, LatencyMatrix.Build(places, measured)), indices);

@@ -44,9 +44,12 @@ public static class OrderTranslation
         AnyOfTraits = [.. (item.Traits?.AnyOf ?? []).Where(static list => !list.IsEmpty).Select(static list => (IReadOnlyList<string>)list)],
         Placement = item.Placement is { } placement ? ToPlacement(placement) : new PlacementRule(),
         Users = [.. item.Users.Select(user => ToUserGroup(user, places))],
-        Spread = [.. item.Spread.Select(static rule => new SpreadRule((Domain)rule.By, rule.Max, Units.ToMillionths(rule.MaxShare), rule.MinDomains))],
+        Spread = [.. item.Spread.Select(ToSpread)],
         Survive = [.. item.Survive.Select(static rule => new SurviveRule((Domain)rule.LossOf, rule.MinReplicas))],
     };
+
+    private static SpreadRule ToSpread(SpreadDocument rule) =>
+        new((Domain)rule.By, rule.Max, Units.ToMillionths(rule.MaxShare), rule.MinDomains);
 
     private static PlacementRule ToPlacement(PlacementRuleDocument placement) => new()
     {

@@ -29,7 +29,9 @@ public static class PlanVerifier
         if (!ClaimTranslation.IsExact(plan, problem.Order))
         {
             violations.Add(new(
-                CertificateUnit, problem.Order.Id, $"The objective ({plan.Certificate.Objective}) or the bound ({plan.Certificate.Bound}) is in fractions of its unit."));
+                CertificateUnit,
+                problem.Order.Id,
+                $"The objective ({plan.Certificate.Objective}) or the bound ({plan.Certificate.Bound}) is in fractions of its unit."));
             return violations;
         }
 
@@ -41,7 +43,8 @@ public static class PlanVerifier
     {
         if (decision.Status != plan.Certificate.Status)
         {
-            yield return new(DecisionStatus, order.Id, $"The decision is called {Text(decision.Status)}, but its certificate says {Text(plan.Certificate.Status)}.");
+            yield return new(
+                DecisionStatus, order.Id, $"The decision is called {Text(decision.Status)}, but its certificate says {Text(plan.Certificate.Status)}.");
         }
 
         decimal sum = plan.Score.Resources + plan.Score.Fees + plan.Score.Egress;

@@ -12,7 +12,7 @@ internal static class PolicyTranslation
     public static OrderPolicy ToPolicy(OrderPolicyDocument policy) => new()
     {
         Sovereignty = policy.Sovereignty is { } gate ? ToSovereignty(gate) : null,
-        Preferences = [.. policy.Preferences.Select(static wish => new SovereigntyPreference(ToSovereignty(wish.Requirement), Units.ToMicros(wish.ValueMonthly)))],
+        Preferences = [.. policy.Preferences.Select(ToPreference)],
         MinProviders = policy.MinProviders,
         MaxProviders = policy.MaxProviders,
         MaxProviderShareMillionths = Units.ToMillionths(policy.MaxProviderShare),
@@ -27,6 +27,9 @@ internal static class PolicyTranslation
         SovereigntyWeightThousandths = Units.ToThousandths(objective.Sovereignty),
         Order = [.. objective.Order.Select(term => new LexicographicTerm((Solver.Model.ObjectiveTerm)term, ToleranceOf(objective, term)))],
     };
+
+    private static SovereigntyPreference ToPreference(PreferenceDocument wish) =>
+        new(ToSovereignty(wish.Requirement), Units.ToMicros(wish.ValueMonthly));
 
     private static decimal ToleranceOf(ObjectiveDocument objective, Contracts.Documents.ObjectiveTerm term) =>
         objective.Tolerance.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(term.ToString()), out decimal tolerance) ? tolerance : 0;

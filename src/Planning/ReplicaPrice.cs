@@ -18,9 +18,12 @@ internal static class ReplicaPrice
     {
         ResourcePool pool = problem.Pools[line.Pool];
         return line.Offer == PlanLine.FreeForm
-            ? PerMonth(problem.Order.Items[line.Item].Resources.Aggregate(BigInteger.Zero, (sum, entry) => sum + (entry.Value * InUnits(pool.PriceBook![entry.Key]))))
+            ? PerMonth(FreeForm(problem.Order.Items[line.Item].Resources, pool.PriceBook!))
             : PerMonth(InUnits(pool.Offers[line.Offer].PricePerHour));
     }
+
+    private static BigInteger FreeForm(IReadOnlyDictionary<string, long> demand, IReadOnlyDictionary<string, decimal> priceBook) =>
+        demand.Aggregate(BigInteger.Zero, (sum, entry) => sum + (entry.Value * InUnits(priceBook[entry.Key])));
 
     private static long PerMonth(BigInteger unitsPerHour) => (long)(((2 * unitsPerHour * HoursPerMonth * MicrosPerEuro) + Unit) / (2 * Unit));
 

@@ -25,7 +25,8 @@ internal static class Units
     public static decimal ToEuros(long micros) => new Money(micros).Euros;
 
     /// <summary>A latency in microseconds, rounded half away from zero.</summary>
-    public static long ToMicroseconds(decimal milliseconds) => (long)decimal.Round(milliseconds * MicrosPerMillisecond, 0, MidpointRounding.AwayFromZero);
+    public static long ToMicroseconds(decimal milliseconds) =>
+        (long)decimal.Round(milliseconds * MicrosPerMillisecond, 0, MidpointRounding.AwayFromZero);
 
     private static int ToWhole(decimal value) => decimal.Truncate(value) == value
         ? (int)value

@@ -12,7 +12,13 @@ internal sealed class CheckCommand : Command
 {
     private readonly Option<string> _federation = CommonOptions.Federation();
     private readonly Option<string> _order = new("--order") { Description = "The order that was planned.", HelpName = "file", Required = true };
-    private readonly Option<string> _plan = new("--plan") { Description = "The plan, as solve --json writes it.", HelpName = "file", Required = true };
+    private readonly Option<string> _plan = new("--plan")
+    {
+        Description = "The plan, as solve --json writes it.",
+        HelpName = "file",
+        Required = true,
+    };
+
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly CommandContext _context;
 
@@ -30,9 +36,12 @@ internal sealed class CheckCommand : Command
         OrderDocument order = DocumentFiles.ReadOrder(parsed.GetRequiredValue(_order), market);
         string file = parsed.GetRequiredValue(_plan);
         DecisionDocument decision = DocumentFiles.ReadDecision(file);
-        PlanDocument plan = decision.Plan ?? throw new BadInputException(file, $"The decision is {decision.Status.ToString().ToLowerInvariant()} and has no plan to check.");
+        PlanDocument plan = decision.Plan ?? throw WithoutPlan(file, decision);
         IReadOnlyList<Violation> violations = PlanVerifier.Check(market.ToProblem(order, decision.DecidedAt), decision, plan);
         _context.Output.WriteLine(parsed.GetValue(_json) ? CheckReportText.Json(violations) : CheckReportText.Plain(decision, plan, violations));
         return violations.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
+
+    private static BadInputException WithoutPlan(string file, DecisionDocument decision) =>
+        new(file, $"The decision is {decision.Status.ToString().ToLowerInvariant()} and has no plan to check.");
 }

@@ -21,7 +21,8 @@ internal static class CommonOptions
         Option<int?> option = new(name) { Description = $"{description} (1 … {max})", HelpName = "n" };
         option.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int?>() is { } value && (value < 1 || value > max)) result.AddError($"{name} must be from 1 to {max}.");
+            if (result.Errors.Any() || result.GetValueOrDefault<int?>() is not { } value) return;
+            if (value < 1 || value > max) result.AddError($"{name} must be from 1 to {max}.");
         });
         return option;
     }

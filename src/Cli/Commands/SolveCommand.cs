@@ -18,7 +18,12 @@ internal sealed class SolveCommand : Command
 
     private readonly Option<string> _federation = CommonOptions.Federation();
     private readonly Option<string?> _order = new("--order") { Description = "The order to plan.", HelpName = "file" };
-    private readonly Option<string?> _orders = new("--orders") { Description = "Plan each order of a folder against the untouched federation, one JSON line each.", HelpName = "folder" };
+    private readonly Option<string?> _orders = new("--orders")
+    {
+        Description = "Plan each order of a folder against the untouched federation, one JSON line each.",
+        HelpName = "folder",
+    };
+
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _explain = new("--explain") { Description = "Show which rule removed how many pools, and why." };
     private readonly Option<int?> _timeLimit = CommonOptions.Count("--time-limit", "Milliseconds for a solve.", DocumentLimits.SolveMillisecondsMax);
@@ -29,8 +34,15 @@ internal sealed class SolveCommand : Command
         DefaultValueFactory = static _ => "pipeline",
     };
 
-    private readonly Option<DateTimeOffset?> _at = CommonOptions.Instant("--at", "The instant of the decision, at which certificates are valid or not; by default now.");
-    private readonly Option<long?> _seed = new("--seed") { Description = "Breaks ties; by default derived from the order's id.", HelpName = "number" };
+    private readonly Option<DateTimeOffset?> _at = CommonOptions.Instant(
+        "--at", "The instant of the decision, at which certificates are valid or not; by default now.");
+
+    private readonly Option<long?> _seed = new("--seed")
+    {
+        Description = "Breaks ties; by default derived from the order's id.",
+        HelpName = "number",
+    };
+
     private readonly CommandContext _context;
     private readonly Planner _planner;
 

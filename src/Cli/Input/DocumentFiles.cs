@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
-using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Planning;
 
@@ -14,12 +12,8 @@ internal static class DocumentFiles
     public static MarketSnapshot ReadMarket(string file) => MarketTranslation.ToSnapshot(Read(file, "federation", DocumentReader.ReadFederation));
 
     /// <summary>Reads an order and judges it against the market.</summary>
-    public static OrderDocument ReadOrder(string file, MarketSnapshot market)
-    {
-        OrderDocument order = Read(file, "order", DocumentReader.ReadOrder);
-        ImmutableArray<RequestFault> faults = OrderValidator.Validate(order, market.Directory);
-        return faults.IsEmpty ? order : throw Refused(file, "order for this federation", faults);
-    }
+    public static OrderDocument ReadOrder(string file, MarketSnapshot market) =>
+        Read(file, "order for this federation", utf8 => DocumentReader.ReadOrder(utf8, market.Directory));
 
     public static DecisionDocument ReadDecision(string file) => Read(file, "plan", DocumentReader.ReadDecision);
 
@@ -35,7 +29,7 @@ internal static class DocumentFiles
         where T : notnull
     {
         ReadResult<T> result = read(Bytes(file));
-        return result.TryGet(out T? document) ? document : throw Refused(file, noun, result.Faults);
+        return result.TryGet(out T? document) ? document : throw new BadInputException(file, $"This is not a valid {noun}.", result.Faults);
     }
 
     private static byte[] Bytes(string file)
@@ -53,7 +47,4 @@ internal static class DocumentFiles
             throw new BadInputException(file, $"The file cannot be read: {exception.Message}");
         }
     }
-
-    private static BadInputException Refused(string file, string noun, ImmutableArray<RequestFault> faults) =>
-        new(file, $"not a valid {noun} ({faults.Length} {(faults.Length == 1 ? "fault" : "faults")})", faults);
 }

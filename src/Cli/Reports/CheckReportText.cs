@@ -15,8 +15,10 @@ internal static class CheckReportText
 
     /// <summary>For people.</summary>
     public static string Plain(DecisionDocument decision, PlanDocument plan, IReadOnlyList<Violation> violations) => violations.Count == 0
-        ? $"valid: {plan.Assignments.Length} assignments, {Figures.Money(plan.PriceMonthly)} EUR per month, at {InstantSyntax.Format(decision.DecidedAt)}"
-        : string.Join(Environment.NewLine, [$"not valid: {violations.Count} {(violations.Count == 1 ? "violation" : "violations")}", .. violations.Select(Line)]);
+        ? $"valid: {Counted(plan.Assignments.Length, "assignment")}, {Figures.Money(plan.PriceMonthly)} EUR per month, at {InstantSyntax.Format(decision.DecidedAt)}"
+        : string.Join(Environment.NewLine, [$"not valid: {Counted(violations.Count, "violation")}", .. violations.Select(Line)]);
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string Line(Violation violation) => $"  [{violation.Rule}] {violation.Subject}: {violation.Message}";
 }

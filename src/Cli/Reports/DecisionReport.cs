@@ -73,14 +73,16 @@ internal sealed class DecisionReport(IAnsiConsole console, MarketSnapshot market
 
     private void WriteCertificate(OptimalityCertificateDocument certificate)
     {
-        Line($"Objective {Figures.Money(certificate.Objective)} EUR, bound {Figures.Money(certificate.Bound)} EUR, gap {Figures.Percent(certificate.Gap)}, proved by {Proof(certificate.Proof)}.");
+        Line($"Objective {Figures.Money(certificate.Objective)} EUR, bound {Figures.Money(certificate.Bound)} EUR, "
+            + $"gap {Figures.Percent(certificate.Gap)}, proved by {Proof(certificate.Proof)}.");
         foreach (StageDocument stage in certificate.Stages)
         {
             Line($"Stage {stage.Term.ToString().ToLowerInvariant()}: {Figures.Money(stage.Value)} EUR, bound {Figures.Money(stage.Bound)} EUR.");
         }
 
         StagesMsDocument times = certificate.StagesMs;
-        Line($"Filter {Figures.Milliseconds(times.Filter)}, bound {Figures.Milliseconds(times.Bound)}, search {Figures.Milliseconds(times.Search)}, check {Figures.Milliseconds(times.Check)}.");
+        Line($"Filter {Figures.Milliseconds(times.Filter)}, bound {Figures.Milliseconds(times.Bound)}, "
+            + $"search {Figures.Milliseconds(times.Search)}, check {Figures.Milliseconds(times.Check)}.");
         Line($"Seed {certificate.Seed}, problem {certificate.ProblemHash}.");
     }
 

@@ -17,7 +17,9 @@ internal sealed class FunnelReport(IAnsiConsole console)
     private void Write(ItemFunnelDocument funnel)
     {
         Table table = new() { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape($"{funnel.ItemId}: {funnel.Pools} pools")) };
-        table.AddColumn("Rule").AddColumn("Removed", static column => column.RightAligned()).AddColumn("Left", static column => column.RightAligned()).AddColumn("Why");
+        table.AddColumns("Rule", "Removed", "Left", "Why");
+        table.Columns[1].RightAligned();
+        table.Columns[2].RightAligned();
         foreach (FunnelStepDocument step in funnel.Steps)
         {
             table.AddRow(new Text(step.Rule), Number(step.Removed), Number(step.Left), new Text(string.Join('\n', step.Reasons.Select(Reason))));

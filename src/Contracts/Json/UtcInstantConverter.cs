@@ -9,8 +9,11 @@ public sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 {
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        InstantSyntax.TryParse(reader.GetString() ?? "", out DateTimeOffset instant) ? instant : throw new JsonException($"The value must be {InstantSyntax.Description}.");
+        InstantSyntax.TryParse(reader.GetString() ?? "", out DateTimeOffset instant)
+            ? instant
+            : throw new JsonException($"The value must be {InstantSyntax.Description}.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(InstantSyntax.Format(value));
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(InstantSyntax.Format(value));
 }

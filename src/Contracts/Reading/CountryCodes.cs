@@ -12,11 +12,8 @@ public static class CountryCodes
     ];
 
     /// <summary>The groups and their countries: <c>EU</c>, and <c>EEA</c>, which is EU and Iceland, Liechtenstein, Norway.</summary>
-    public static IReadOnlyDictionary<string, ImmutableArray<string>> Groups { get; } = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
-    {
-        ["EU"] = Union,
-        ["EEA"] = [.. Union, "IS", "LI", "NO"],
-    };
+    public static IReadOnlyDictionary<string, ImmutableArray<string>> Groups { get; } =
+        new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["EU"] = Union, ["EEA"] = [.. Union, "IS", "LI", "NO"] };
 
     /// <summary>Whether a text is the name of a group.</summary>
     public static bool IsGroup(string text) => Groups.ContainsKey(text);
@@ -27,7 +24,11 @@ public static class CountryCodes
 
     /// <summary>The countries meant by a list that may name groups, each once.</summary>
     public static ImmutableArray<string> Expand(IEnumerable<string> countriesOrGroups) =>
-        [.. countriesOrGroups.SelectMany(static name => Groups.TryGetValue(name, out ImmutableArray<string> members) ? members : [name]).Distinct(StringComparer.Ordinal)];
+    [
+        .. countriesOrGroups
+            .SelectMany(static name => Groups.TryGetValue(name, out ImmutableArray<string> members) ? members : [name])
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>What to write instead of a text that is no country, or nothing.</summary>
     internal static string Hint(string text) => text.ToUpperInvariant() switch

@@ -85,7 +85,8 @@ internal static class DecisionReader
         Proof = o.Required("proof").Choice<ProofKind>(),
         Seed = o.Required("seed").Whole(long.MinValue, long.MaxValue),
         ProblemHash = o.Required("problemHash").Text(),
-        Generations = o.Optional("generations")?.Map(DocumentLimits.AssignmentsMax, NameRules.Any, static value => value.Whole(0, long.MaxValue)) ?? [],
+        Generations = o.Optional("generations")?.Map(
+            DocumentLimits.AssignmentsMax, NameRules.Any, static value => value.Whole(0, long.MaxValue)) ?? [],
         Stages = o.Optional("stages")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Stage)) ?? [],
         StagesMs = o.Optional("stagesMs")?.Members(StagesMs) ?? new StagesMsDocument(),
     };

@@ -18,6 +18,17 @@ public static class DocumentReader
     public static ReadResult<OrderDocument> ReadOrder(ReadOnlyMemory<byte> utf8) => Read(
         utf8, DocumentLimits.OrderBytesMax, static value => value.Members(OrderReader.Order), OrderStructure.Validate);
 
+    /// <summary>Reads an order, with the references inside it and those to the market.</summary>
+    public static ReadResult<OrderDocument> ReadOrder(ReadOnlyMemory<byte> utf8, MarketDirectory market) => Read(
+        utf8,
+        DocumentLimits.OrderBytesMax,
+        static value => value.Members(OrderReader.Order),
+        (order, faults) =>
+        {
+            OrderStructure.Validate(order, faults);
+            OrderValidator.Validate(order, market, NodePath.Root, faults);
+        });
+
     /// <summary>Reads a planned order. What the plan states is not judged: that is the checker's part.</summary>
     public static ReadResult<DecisionDocument> ReadDecision(ReadOnlyMemory<byte> utf8) => Read(
         utf8, DocumentLimits.DecisionBytesMax, static value => value.Members(DecisionReader.Decision));
@@ -28,7 +39,10 @@ public static class DocumentReader
 
     /// <summary>Reads a list of links.</summary>
     public static ReadResult<ImmutableArray<LinkDocument>> ReadLinks(ReadOnlyMemory<byte> utf8) => Read(
-        utf8, DocumentLimits.FederationBytesMax, MarketReader.Links, static (links, faults) => FederationValidator.ValidateLinks(links, NodePath.Root, faults));
+        utf8,
+        DocumentLimits.FederationBytesMax,
+        MarketReader.Links,
+        static (links, faults) => FederationValidator.ValidateLinks(links, NodePath.Root, faults));
 
     /// <summary>Reads a provider.</summary>
     public static ReadResult<ProviderDocument> ReadProvider(ReadOnlyMemory<byte> utf8) => Read(
@@ -36,7 +50,10 @@ public static class DocumentReader
 
     /// <summary>Reads a resource pool.</summary>
     public static ReadResult<ResourcePoolDocument> ReadResourcePool(ReadOnlyMemory<byte> utf8) => Read(
-        utf8, DocumentLimits.OrderBytesMax, static value => value.Members(ResourcePoolReader.Pool), static (pool, faults) => FederationValidator.ValidateOffers(pool, NodePath.Root, faults));
+        utf8,
+        DocumentLimits.OrderBytesMax,
+        static value => value.Members(ResourcePoolReader.Pool),
+        static (pool, faults) => FederationValidator.ValidateOffers(pool, NodePath.Root, faults));
 
     /// <summary>Reads the inventories of a pool.</summary>
     public static ReadResult<SortedMap<InventoryDocument>> ReadInventories(ReadOnlyMemory<byte> utf8) => Read(
@@ -46,7 +63,7 @@ public static class DocumentReader
     /// <param name="utf8">The document.</param>
     /// <param name="bytesMax">Most bytes accepted.</param>
     /// <param name="read">Reads the whole from its root.</param>
-    /// <param name="validate">Judges what single values cannot tell; also runs on documents with faults, whose faulty texts are empty or as given.</param>
+    /// <param name="validate">Judges what single values cannot tell; also runs on documents that have faults already.</param>
     public static ReadResult<T> Read<T>(ReadOnlyMemory<byte> utf8, int bytesMax, Func<ValueReader, T> read, Action<T, FaultList>? validate = null)
         where T : notnull
     {

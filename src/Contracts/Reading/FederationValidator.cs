@@ -20,12 +20,8 @@ public static class FederationValidator
         MarketDirectory names = MarketDirectory.Of(federation);
         References.MustDiffer(federation.Locations.Select(static location => location.Id), "location", NodePath.Root.Member("locations"), faults);
         References.MustDiffer(federation.Providers.Select(static provider => provider.Id), "provider", NodePath.Root.Member("providers"), faults);
-        References.MustDiffer(federation.ResourcePools.Select(static pool => pool.Id), "resource pool", NodePath.Root.Member("resourcePools"), faults);
         ValidateLinks(federation.Links, NodePath.Root.Member("links"), faults, names);
-        for (int i = 0; i < federation.ResourcePools.Length; i++)
-        {
-            ValidatePool(federation.ResourcePools[i], NodePath.Root.Member("resourcePools").Element(i), names, faults);
-        }
+        ValidatePools(federation.ResourcePools, NodePath.Root.Member("resourcePools"), names, faults);
     }
 
     internal static void ValidateLinks(ImmutableArray<LinkDocument> links, NodePath path, FaultList faults, MarketDirectory? names = null)
@@ -33,10 +29,11 @@ public static class FederationValidator
         Dictionary<(string From, string To), int> first = [];
         for (int i = 0; i < links.Length; i++)
         {
-            NodePath at = path.Element(i);
-            ValidateEnds(links[i], at, names, faults);
-            if (links[i].From.Length == 0 || links[i].To.Length == 0 || first.TryAdd((links[i].From, links[i].To), i)) continue;
-            faults.Add(at, $"The link from '{Excerpt.Of(links[i].From)}' to '{Excerpt.Of(links[i].To)}' occurs twice: it is also {path.Element(first[(links[i].From, links[i].To)])}.");
+            (string from, string to) = (links[i].From, links[i].To);
+            ValidateEnds(links[i], path.Element(i), names, faults);
+            if (from.Length == 0 || to.Length == 0 || first.TryAdd((from, to), i)) continue;
+            faults.Add(
+                path.Element(i), $"The link from '{Excerpt.Of(from)}' to '{Excerpt.Of(to)}' occurs twice: it is also {path.Element(first[(from, to)])}.");
         }
     }
 
@@ -45,10 +42,20 @@ public static class FederationValidator
 
     private static void ValidateEnds(LinkDocument link, NodePath path, MarketDirectory? names, FaultList faults)
     {
-        if (link.From.Length > 0 && link.From == link.To) faults.Add(path.Member("to"), $"The link leads from '{Excerpt.Of(link.From)}' to itself. Maybe remove it: the latency inside a location is 0.");
+        if (link.From.Length > 0 && link.From == link.To)
+        {
+            faults.Add(path.Member("to"), $"The link leads from '{Excerpt.Of(link.From)}' to itself. Maybe remove it: the latency inside a location is 0.");
+        }
+
         if (names is null) return;
         References.MustExist(link.From, names.Locations, "location", path.Member("from"), faults);
         References.MustExist(link.To, names.Locations, "location", path.Member("to"), faults);
+    }
+
+    private static void ValidatePools(ImmutableArray<ResourcePoolDocument> pools, NodePath path, MarketDirectory names, FaultList faults)
+    {
+        References.MustDiffer(pools.Select(static pool => pool.Id), "resource pool", path, faults);
+        for (int i = 0; i < pools.Length; i++) ValidatePool(pools[i], path.Element(i), names, faults);
     }
 
     private static void ValidatePool(ResourcePoolDocument pool, NodePath path, MarketDirectory names, FaultList faults)

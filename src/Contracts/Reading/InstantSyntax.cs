@@ -16,7 +16,7 @@ public static partial class InstantSyntax
     {
         instant = default;
         return Pattern().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out instant);
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out instant);
     }
 
     /// <summary>Writes an instant in UTC.</summary>

@@ -16,7 +16,8 @@ internal static class MarketReader
         Locations = o.Optional("locations")?.List(DocumentLimits.LocationsMax, static value => value.Members(Location)) ?? [],
         Links = o.Optional("links") is { } links ? Links(links) : [],
         Providers = o.Optional("providers")?.List(DocumentLimits.ProvidersMax, static value => value.Members(ProviderReader.Provider)) ?? [],
-        ResourcePools = o.Optional("resourcePools")?.List(DocumentLimits.ResourcePoolsMax, static value => value.Members(ResourcePoolReader.Pool)) ?? [],
+        ResourcePools = o.Optional("resourcePools")?.List(
+            DocumentLimits.ResourcePoolsMax, static value => value.Members(ResourcePoolReader.Pool)) ?? [],
     };
 
     public static LocationDocument Location(ObjectReader o) => new()
@@ -40,7 +41,11 @@ internal static class MarketReader
     public static string Currency(ValueReader value)
     {
         string currency = value.Text();
-        if (currency is not (Euro or "")) value.Fault($"The currency ('{Excerpt.Of(currency)}') must be {Euro}, the market's. Maybe convert the prices.");
+        if (currency is not (Euro or ""))
+        {
+            value.Fault($"The currency ('{Excerpt.Of(currency)}') must be {Euro}, the market's. Maybe convert the prices.");
+        }
+
         return currency;
     }
 }

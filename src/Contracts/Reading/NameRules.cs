@@ -24,7 +24,8 @@ internal static partial class NameRules
     public static string? Term(string key) => OneOf(key, Terms);
 
     /// <summary>Any text.</summary>
-    public static string? Any(string key) => key.Length <= DocumentLimits.TextLengthMax ? null : $"is longer than {DocumentLimits.TextLengthMax} characters.";
+    public static string? Any(string key) =>
+        key.Length <= DocumentLimits.TextLengthMax ? null : $"is longer than {DocumentLimits.TextLengthMax} characters.";
 
     private static string? OneOf(string key, string[] known) => known.Contains(key, StringComparer.Ordinal)
         ? null

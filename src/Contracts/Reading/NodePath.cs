@@ -53,5 +53,6 @@ public sealed class NodePath
     }
 
     private static bool IsPlain(string member) =>
-        member.Length is > 0 and <= Excerpt.LengthMax && member.All(static character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+        member.Length is > 0 and <= Excerpt.LengthMax
+        && member.All(static character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
 }

@@ -58,5 +58,6 @@ public sealed class ObjectReader
         }
     }
 
-    private string Meant(string name) => NearestName.Hint(name, _asked) is { Length: > 0 } hint ? hint : $" Known members: {string.Join(", ", _asked)}.";
+    private string Meant(string name) =>
+        NearestName.Hint(name, _asked) is { Length: > 0 } hint ? hint : $" Known members: {string.Join(", ", _asked)}.";
 }

@@ -22,7 +22,8 @@ internal static class OrderItemReader
     {
         Required = Texts(o, "required"),
         Forbidden = Texts(o, "forbidden"),
-        AnyOf = o.Optional("anyOf")?.List(DocumentLimits.ListLengthMax, static list => list.List(DocumentLimits.ListLengthMax, static value => value.Text())) ?? [],
+        AnyOf = o.Optional("anyOf")?.List(
+            DocumentLimits.ListLengthMax, static list => list.List(DocumentLimits.ListLengthMax, static value => value.Text())) ?? [],
     };
 
     public static PlacementRuleDocument Placement(ObjectReader o) => new()
@@ -58,9 +59,11 @@ internal static class OrderItemReader
         MinReplicas = (int?)o.Optional("minReplicas")?.Whole(1, DocumentLimits.CountMax) ?? 1,
     };
 
-    private static ImmutableArray<string> Texts(ObjectReader o, string name) => o.Optional(name)?.List(DocumentLimits.ListLengthMax, static value => value.Text()) ?? [];
+    private static ImmutableArray<string> Texts(ObjectReader o, string name) =>
+        o.Optional(name)?.List(DocumentLimits.ListLengthMax, static value => value.Text()) ?? [];
 
-    private static ImmutableArray<string> Ids(ObjectReader o, string name) => o.Optional(name)?.List(DocumentLimits.ListLengthMax, static value => value.Id()) ?? [];
+    private static ImmutableArray<string> Ids(ObjectReader o, string name) =>
+        o.Optional(name)?.List(DocumentLimits.ListLengthMax, static value => value.Id()) ?? [];
 
     private static ImmutableArray<string> Countries(ObjectReader o, string name) =>
         o.Optional(name)?.List(DocumentLimits.ListLengthMax, static value => value.CountryOrGroup()) ?? [];

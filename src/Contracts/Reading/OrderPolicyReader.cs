@@ -32,7 +32,8 @@ public static class OrderPolicyReader
         KeyCustody = o.Optional("keyCustody")?.FilledList(DocumentLimits.ListLengthMax, static value => value.Text()),
         MaxNonEuControlShare = o.Optional("maxNonEuControlShare")?.Number(0, 1, DocumentLimits.ShareDecimalsMax),
         Certificates = o.Optional("certificates")?.FilledList(DocumentLimits.ListLengthMax, static value => value.Members(Requirement)),
-        MinSeal = o.Optional("minSeal")?.Map(DocumentLimits.ListLengthMax, NameRules.SealObjective, static value => (int)value.Whole(0, DocumentLimits.SealLevelMax)),
+        MinSeal = o.Optional("minSeal")?.Map(
+            DocumentLimits.ListLengthMax, NameRules.SealObjective, static value => (int)value.Whole(0, DocumentLimits.SealLevelMax)),
     };
 
     private static CertificateRequirementDocument Requirement(ObjectReader o) => new()

@@ -47,11 +47,16 @@ public static class OrderReader
             Order = o.Optional("order")?.List(DocumentLimits.ListLengthMax, static value => value.Choice<ObjectiveTerm>()) ?? [],
             Tolerance = o.Optional("tolerance")?.Map(DocumentLimits.ListLengthMax, NameRules.Term, Tolerance) ?? [],
         };
-        if (objective.Mode == ObjectiveMode.Lexicographic && objective.Order.IsEmpty) o.Fault("order", "The order must name at least one term when the mode is 'lexicographic'.");
-        if (objective.Mode == ObjectiveMode.Weighted && !objective.Order.IsEmpty) o.Fault("order", "The order has a meaning only in the mode 'lexicographic'. Maybe set the mode.");
-        if (objective.Order.Distinct().Count() < objective.Order.Length) o.Fault("order", "The order names a term twice.");
+        if (WrongOrder(objective) is { } wrong) o.Fault("order", wrong);
         return objective;
     }
+
+    private static string? WrongOrder(ObjectiveDocument objective) => (objective.Mode, objective.Order.IsEmpty) switch
+    {
+        (ObjectiveMode.Lexicographic, true) => "The order must name at least one term when the mode is 'lexicographic'.",
+        (ObjectiveMode.Weighted, false) => "The order has a meaning only in the mode 'lexicographic'. Maybe set the mode.",
+        _ => objective.Order.Distinct().Count() < objective.Order.Length ? "The order names a term twice." : null,
+    };
 
     private static decimal Weight(ObjectReader o, string name) =>
         o.Optional(name)?.Number(0, DocumentLimits.WeightMax, DocumentLimits.WeightDecimalsMax) ?? 1;

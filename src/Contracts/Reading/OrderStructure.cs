@@ -23,6 +23,9 @@ public static class OrderStructure
     {
         References.MustExist(relation.From, items, "item", path.Member("from"), faults);
         References.MustExist(relation.To, items, "item", path.Member("to"), faults);
-        if (relation.From.Length > 0 && relation.From == relation.To) faults.Add(path.Member("to"), $"The relation leads from '{Excerpt.Of(relation.From)}' to itself; it needs two items.");
+        if (relation.From.Length > 0 && relation.From == relation.To)
+        {
+            faults.Add(path.Member("to"), $"The relation leads from '{Excerpt.Of(relation.From)}' to itself; it needs two items.");
+        }
     }
 }

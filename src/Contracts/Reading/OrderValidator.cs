@@ -44,7 +44,8 @@ public static class OrderValidator
         ValidateAll(placement.DeniedProviders, market.Providers, "provider", path.Member("deniedProviders"), faults);
         ValidateAll(placement.AllowedLocations, market.Locations, "location", path.Member("allowedLocations"), faults);
         ValidateAll(placement.DeniedLocations, market.Locations, "location", path.Member("deniedLocations"), faults);
-        if (placement.PinnedPoolId is { } pool) References.MustExist(pool, market.ResourcePools, "resource pool", path.Member("pinnedPoolId"), faults);
+        if (placement.PinnedPoolId is not { } pool) return;
+        References.MustExist(pool, market.ResourcePools, "resource pool", path.Member("pinnedPoolId"), faults);
     }
 
     private static void ValidateAll(ImmutableArray<string> names, IReadOnlySet<string> known, string noun, NodePath path, FaultList faults)

@@ -18,7 +18,8 @@ internal static class ProfileReader
         KeyCustody = o.Optional("keyCustody")?.Text(),
         DataCountries = Countries(o, "dataCountries"),
         Certificates = o.Optional("certificates")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Certificate)),
-        Seal = o.Optional("seal")?.Map(DocumentLimits.ListLengthMax, NameRules.SealObjective, static value => (int)value.Whole(0, DocumentLimits.SealLevelMax)),
+        Seal = o.Optional("seal")?.Map(
+            DocumentLimits.ListLengthMax, NameRules.SealObjective, static value => (int)value.Whole(0, DocumentLimits.SealLevelMax)),
     };
 
     /// <summary>What a pool states differently: <c>null</c> withdraws a fact of its provider.</summary>

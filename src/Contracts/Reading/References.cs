@@ -8,11 +8,12 @@ public static class References
     {
         if (name.Length == 0 || Contains(known, name)) return;
         string hint = NearestName.Hint(name, known);
-        faults.Add(path, $"There is no {noun} '{Excerpt.Of(name)}'.{(hint.Length > 0 ? hint : $" Maybe add it, or name one of the {known.Count} there are.")}");
+        if (hint.Length == 0) hint = $" Maybe add it, or name one of the {known.Count} there are.";
+        faults.Add(path, $"There is no {noun} '{Excerpt.Of(name)}'.{hint}");
     }
 
     /// <summary>Refuses names that occur a second time.</summary>
-    public static void MustDiffer(IEnumerable<string> names, string noun, NodePath list, FaultList faults, string member = "id")
+    public static void MustDiffer(IEnumerable<string> names, string noun, NodePath list, FaultList faults)
     {
         Dictionary<string, int> first = new(StringComparer.Ordinal);
         int index = 0;
@@ -20,7 +21,8 @@ public static class References
         {
             if (name.Length > 0 && !first.TryAdd(name, index))
             {
-                faults.Add(list.Element(index).Member(member), $"The {noun} '{Excerpt.Of(name)}' occurs twice: it is also {list.Element(first[name])}.");
+                string message = $"The {noun} '{Excerpt.Of(name)}' occurs twice: it is also {list.Element(first[name])}.";
+                faults.Add(list.Element(index).Member("id"), message);
             }
 
             index++;

@@ -40,7 +40,8 @@ internal static class ResourcePoolReader
         {
             Total = o.Required("total").Whole(0, DocumentLimits.AmountMax),
             Reserved = o.Optional("reserved")?.Whole(0, DocumentLimits.AmountMax) ?? 0,
-            AllocationRatio = o.Optional("allocationRatio")?.Number(0, DocumentLimits.AllocationRatioMax, DocumentLimits.AllocationRatioDecimalsMax) ?? 1,
+            AllocationRatio = o.Optional("allocationRatio")?.Number(
+                0, DocumentLimits.AllocationRatioMax, DocumentLimits.AllocationRatioDecimalsMax) ?? 1,
             MinUnit = o.Optional("minUnit")?.Whole(1, DocumentLimits.AmountMax) ?? 1,
             MaxUnit = o.Optional("maxUnit")?.Whole(1, DocumentLimits.AmountMax),
             StepSize = o.Optional("stepSize")?.Whole(1, DocumentLimits.AmountMax) ?? 1,

@@ -56,13 +56,15 @@ public readonly struct ValueReader
     /// <summary>A country, or a group of them.</summary>
     public string CountryOrGroup() => TextThat(
         static text => CountryCodes.IsCountry(text) || CountryCodes.IsGroup(text),
-        static text => $"must be a country (two capital letters, ISO 3166-1 alpha-2) or one of {string.Join(", ", CountryCodes.Groups.Keys)}.{CountryCodes.Hint(text)}");
+        static text => "must be a country (two capital letters, ISO 3166-1 alpha-2) or one of "
+            + $"{string.Join(", ", CountryCodes.Groups.Keys)}.{CountryCodes.Hint(text)}");
 
     /// <summary>A whole number within bounds.</summary>
     public long Whole(long min, long max)
     {
         if (!IsKind(JsonValueKind.Number)) return min;
-        if (ExactDecimal.TryParse(JsonMarshal.GetRawUtf8Value(_element), out decimal value) && value >= min && value <= max && value.Scale == 0) return (long)value;
+        bool isExact = ExactDecimal.TryParse(JsonMarshal.GetRawUtf8Value(_element), out decimal value);
+        if (isExact && value >= min && value <= max && value.Scale == 0) return (long)value;
         Fault($"The {_path.Name} ({RawNumber}) must be a whole number from {min} to {max}.");
         return min;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
@@ -65,7 +66,7 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
             Kind = StreamKinds.Order,
             Tenant = caller.Tenant,
             Owner = filter.ConsumerId,
-            State = filter.State?.ToString(),
+            State = filter.State is { } state ? JsonNamingPolicy.CamelCase.ConvertName(state.ToString()) : null,
             After = page.Cursor is { } cursor ? Id(caller, cursor).Key : null,
             Descending = page.Descending,
             Limit = page.Limit,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
@@ -17,7 +18,7 @@ internal sealed class ProviderGateway(IGrainFactory grains, IStreamCatalog catal
         HeadQuery query = new()
         {
             Kind = StreamKinds.Provider,
-            State = status?.ToString(),
+            State = status is { } state ? JsonNamingPolicy.CamelCase.ConvertName(state.ToString()) : null,
             After = page.Cursor is { } cursor ? new ProviderId(cursor).Key : null,
             Descending = page.Descending,
             Limit = page.Limit,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Orders;
@@ -55,11 +56,12 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
 
     public HeadFields Head(OrderRecord state) => new()
     {
-        Kind = "order",
+        Kind = StreamKinds.Order,
         Tenant = id.Tenant,
         Owner = state.Request?.ConsumerId ?? "",
         State = state.State is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : "",
         NextDue = state.NextDue,
+        Summary = state is { State: { } current, Request: not null } ? Summaries.Write(ListItem(state, current)) : null,
     };
 
     public long Alive(OrderRecord state) => 1;
@@ -67,6 +69,17 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
     public ReadOnlyMemory<byte> Freeze(OrderRecord state) => JsonSerializer.SerializeToUtf8Bytes(state, FulcrumJson.Options);
 
     public OrderRecord Thaw(ReadOnlyMemory<byte> snapshot) => JsonSerializer.Deserialize<OrderRecord>(snapshot.Span, FulcrumJson.Options)!;
+
+    private OrderListItem ListItem(OrderRecord state, OrderState current) => new()
+    {
+        Id = id.Value,
+        State = current,
+        ConsumerId = state.Request!.ConsumerId,
+        Version = state.Version,
+        PriceMonthly = state.Plan?.Decision.Plan?.PriceMonthly,
+        ReceivedAt = state.ReceivedAt,
+        ExpiresAt = state.ExpiresAt,
+    };
 
     private static void Receive(OrderRecord state, OrderReceived received, DateTimeOffset at) =>
         (state.State, state.Request, state.Fingerprint, state.ReceivedAt) = (OrderState.Received, received.Order, received.Fingerprint, at);

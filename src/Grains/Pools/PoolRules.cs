@@ -43,7 +43,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
 
     public HeadFields Head(PoolState state) => new()
     {
-        Kind = "pool",
+        Kind = StreamKinds.Pool,
         Owner = state.Pool?.ProviderId ?? "",
         State = state.Pool is null ? "" : state.Retired ? "retired" : JsonNamingPolicy.CamelCase.ConvertName(state.Pool.Status.ToString()),
         NextDue = state.NextProbe,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Providers;
@@ -51,7 +52,7 @@ public sealed class ProviderStreamRules : IStreamRules<ProviderState, ProviderEv
     public HeadFields Head(ProviderState state) => new()
     {
         Kind = StreamKinds.Provider,
-        State = state.Exists ? state.Provider!.Status.ToString() : nameof(state.Retired),
+        State = state.Exists ? JsonNamingPolicy.CamelCase.ConvertName(state.Provider!.Status.ToString()) : "retired",
         NextDue = state.Exists && state.Behind.Any() ? state.ChangedAt + TellAgainAfter : null,
         Summary = state.ToView() is { } view ? Summaries.Write(view) : null,
     };

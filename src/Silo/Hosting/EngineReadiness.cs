@@ -1,11 +1,10 @@
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Journaling;
-using Fulcrum.Silo.Http;
 
 namespace Fulcrum.Silo.Hosting;
 
 /// <summary>A silo is ready when its index knows the market and every shard, and the store answers.</summary>
-internal sealed class EngineReadiness(CapacityIndex index, IStreamCatalog catalog) : IReadiness
+internal sealed class EngineReadiness(CapacityIndex index, IStreamCatalog catalog)
 {
     /// <inheritdoc/>
     public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellationToken)

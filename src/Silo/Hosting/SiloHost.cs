@@ -1,7 +1,6 @@
 using Fulcrum.Grains;
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
-using Fulcrum.Silo.Http;
 using Fulcrum.Silo.Storage;
 using Orleans.Configuration;
 
@@ -22,17 +21,14 @@ public static class SiloHost
         StorageOptions storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         ClusterSettings cluster = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new ClusterSettings();
         builder.Services.AddSettings(builder.Configuration);
-        builder.Services.AddEngine();
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
-        builder.Services.AddFulcrumHttp();
-        builder.Services.AddSingleton<IReadiness, EngineReadiness>();
+        builder.Services.AddEngine();
         WebApplication app = builder.Build();
-        app.MapFulcrumApi();
         return app;
     }
 

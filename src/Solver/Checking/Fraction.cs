@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Fulcrum.Solver.Checking;
 
@@ -22,8 +21,7 @@ internal readonly record struct Fraction
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        ReadOnlySpan<uint> words = MemoryMarshal.Cast<int, uint>(bits);
-        BigInteger digits = ((BigInteger)words[2] << 64) + ((BigInteger)words[1] << 32) + words[0];
+        BigInteger digits = (Unsigned(bits[2]) << 64) + (Unsigned(bits[1]) << 32) + Unsigned(bits[0]);
         return new(bits[3] < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 
@@ -60,4 +58,6 @@ internal readonly record struct Fraction
         BigInteger quotient = BigInteger.DivRem(_numerator, _denominator, out BigInteger remainder);
         return remainder.Sign > 0 ? quotient + 1 : quotient;
     }
+
+    private static BigInteger Unsigned(int bits) => unchecked((uint)bits);
 }

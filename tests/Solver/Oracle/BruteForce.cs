@@ -11,6 +11,7 @@ internal sealed class BruteForce
     private readonly int[][] _allowed;
     private readonly int[][] _counts;
     private readonly List<(Worth Worth, int[][] Counts)> _feasible = [];
+    private int _feasiblePlans;
 
     private BruteForce(PlacementProblem problem, NaiveJudge judge)
     {
@@ -74,14 +75,22 @@ internal sealed class BruteForce
 
     private void Judge()
     {
-        if (_judge.WorthOf(_counts) is { } worth && _judge.IsFeasible(_counts, worth)) _feasible.Add((worth, [.. _counts.Select(counts => counts.ToArray())]));
+        if (_judge.WorthOf(_counts) is not { } worth || !_judge.IsFeasible(_counts, worth)) return;
+        _feasiblePlans++;
+        Objective objective = _problem.Order.Objective;
+        if (objective.Mode == ObjectiveMode.Weighted && _feasible.Count > 0)
+        {
+            if (_feasible[0].Worth.Weighted(objective) <= worth.Weighted(objective)) return;
+            _feasible.Clear();
+        }
+
+        _feasible.Add((worth, [.. _counts.Select(counts => counts.ToArray())]));
     }
 
     private OracleAnswer LeastWeighted()
     {
-        Objective objective = _problem.Order.Objective;
-        (Worth Worth, int[][] Counts) best = _feasible.MinBy(plan => plan.Worth.Weighted(objective));
-        return new(PlanOf(_judge, best.Counts), best.Worth.Weighted(objective), [], [], _feasible.Count);
+        (Worth worth, int[][] counts) = _feasible[0];
+        return new(PlanOf(_judge, counts), worth.Weighted(_problem.Order.Objective), [], [], _feasiblePlans);
     }
 
     private OracleAnswer LeastInOrder()
@@ -105,6 +114,6 @@ internal sealed class BruteForce
         }
 
         long[] tuple = [.. order.Select(term => left[0].Worth.Term(term.Term))];
-        return new(PlanOf(_judge, left[0].Counts), tuple[^1], values, tuple, _feasible.Count);
+        return new(PlanOf(_judge, left[0].Counts), tuple[^1], values, tuple, _feasiblePlans);
     }
 }

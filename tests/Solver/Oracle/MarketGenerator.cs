@@ -61,7 +61,7 @@ internal sealed class MarketGenerator(Prng random, bool tiny, DateTimeOffset dec
     public OrderItem Item(int index, int mostReplicas) => new()
     {
         Id = $"item-{index}",
-        Quantity = random.Between(1, mostReplicas),
+        Quantity = Math.Max(random.Between(1, mostReplicas), random.Between(1, mostReplicas)),
         Resources = new Dictionary<string, long>(StringComparer.Ordinal) { ["vcpu"] = random.Between(1, 4), ["memoryMiB"] = random.Between(1, 3) * 2 },
     };
 

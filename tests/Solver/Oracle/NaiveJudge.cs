@@ -1,4 +1,3 @@
-using System.Numerics;
 using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Tests.Oracle;
@@ -16,7 +15,7 @@ internal sealed class NaiveJudge
     private readonly long[] _consumed;
     private readonly long[] _mebibytes;
     private readonly bool[] _used;
-    private readonly long[] _freeMebibytes;
+    private readonly NaiveEgress[] _egress;
     private readonly long[] _relationMebibytes;
     private readonly long[][,] _relationLocality;
 
@@ -44,7 +43,7 @@ internal sealed class NaiveJudge
             way.Consumes.Where(entry => _classOfPool.ContainsKey((way.Pool, entry.Key))).Select(entry => entry.Value).ToArray()).ToArray())];
         _mebibytes = new long[problem.Providers.Count];
         _used = new bool[problem.Providers.Count];
-        _freeMebibytes = [.. problem.Providers.Select(provider => provider.Egress is { } egress ? Quotient.Read(egress.FreeGiBMonthly).Times(1024).Rounded() : 0)];
+        _egress = [.. problem.Providers.Select(provider => new NaiveEgress(provider.Egress))];
         _relationMebibytes = [.. _order.Relations.Select(relation =>
             Quotient.Read(relation.TrafficGiBMonthly).Times(1024).Over(_order.Items[relation.From].Quantity).RoundedUp())];
         _relationLocality = [.. _order.Relations.Select(LocalityTable)];
@@ -106,9 +105,7 @@ internal sealed class NaiveJudge
         {
             if (!_used[provider]) continue;
             fees += _problem.Providers[provider].FeePerOrderMicros;
-            if (_problem.Providers[provider].Egress is not { } tariff) continue;
-            long billable = _mebibytes[provider] - _freeMebibytes[provider];
-            if (billable > 0) egress += Quotient.Read(tariff.PricePerGiB).Times((BigInteger)billable * 1_000_000).Over(1024).Rounded();
+            egress += _egress[provider].Cost(_mebibytes[provider]);
         }
 
         return new(resources, fees, egress, locality, unmet);

@@ -2,103 +2,160 @@ using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Tests.Oracle;
 
-/// <summary>The rules that look at more than one way of a plan.</summary>
-internal sealed class NaiveRules(PlacementProblem problem, Way[][] ways)
+/// <summary>The rules that look at more than one way of a plan. Sets are lists of zeros and counts, so that thousands of plans are judged in no time.</summary>
+internal sealed class NaiveRules
 {
-    private readonly string[][] _domains = [.. Enum.GetValues<Domain>().Select(kind =>
-        Enumerable.Range(0, problem.Pools.Count).Select(pool => DomainName(problem, pool, kind)).ToArray())];
+    private readonly PlacementProblem _problem;
+    private readonly Way[][] _ways;
+    private readonly int[][] _domainOfPool;
+    private readonly int[][] _replicas;
+    private readonly long[] _priceAt;
+
+    public NaiveRules(PlacementProblem problem, Way[][] ways)
+    {
+        _problem = problem;
+        _ways = ways;
+        _domainOfPool = [.. Enum.GetValues<Domain>().Select(kind => Numbered([.. Enumerable.Range(0, problem.Pools.Count).Select(pool => Name(problem, pool, kind))]))];
+        _replicas = [.. problem.Order.Items.Select(_ => new int[problem.Pools.Count])];
+        _priceAt = new long[problem.Providers.Count];
+    }
 
     public bool Hold(int[][] counts, Worth worth)
     {
-        OrderPolicy policy = problem.Order.Policy;
-        if (policy.BudgetMicros < worth.Price) return false;
+        Order order = _problem.Order;
+        if (order.Policy.BudgetMicros < worth.Price) return false;
+        CountReplicas(counts);
         for (int item = 0; item < counts.Length; item++)
         {
-            if (!problem.Order.Items[item].Spread.All(rule => IsSpread(counts, item, rule))) return false;
-            if (!problem.Order.Items[item].Survive.All(rule => Survives(counts, item, rule))) return false;
+            foreach (SpreadRule rule in order.Items[item].Spread)
+            {
+                if (!IsSpread(item, rule)) return false;
+            }
+
+            foreach (SurviveRule rule in order.Items[item].Survive)
+            {
+                if (!Survives(item, rule)) return false;
+            }
         }
 
-        return problem.Order.Relations.All(relation => Holds(counts, relation)) && ProvidersHold(counts, policy, worth);
+        foreach (Relation relation in order.Relations)
+        {
+            if (!IsNear(relation) || !IsTogether(relation) || !IsApart(relation)) return false;
+        }
+
+        return ProvidersHold(counts, order.Policy, worth);
+    }
+
+    private void CountReplicas(int[][] counts)
+    {
+        for (int item = 0; item < counts.Length; item++)
+        {
+            Array.Clear(_replicas[item]);
+            for (int way = 0; way < counts[item].Length; way++) _replicas[item][_ways[item][way].Pool] += counts[item][way];
+        }
     }
 
     private bool ProvidersHold(int[][] counts, OrderPolicy policy, Worth worth)
     {
-        if (policy.MinProviders is null && policy.MaxProviders is null && policy.MaxProviderShareMillionths is null) return true;
-        Dictionary<int, long> priceAt = [];
-        for (int item = 0; item < counts.Length; item++)
+        int used = 0;
+        for (int provider = 0; provider < _priceAt.Length; provider++)
         {
-            for (int index = 0; index < counts[item].Length; index++)
+            bool isUsed = false;
+            long price = 0;
+            for (int item = 0; item < counts.Length; item++)
             {
-                if (counts[item][index] == 0) continue;
-                Way way = ways[item][index];
-                int provider = problem.Pools[way.Pool].Provider;
-                priceAt[provider] = priceAt.GetValueOrDefault(provider) + (way.Price!.Value * counts[item][index]);
+                for (int way = 0; way < counts[item].Length; way++)
+                {
+                    if (counts[item][way] == 0 || _problem.Pools[_ways[item][way].Pool].Provider != provider) continue;
+                    isUsed = true;
+                    price += _ways[item][way].Price!.Value * counts[item][way];
+                }
             }
+
+            if (isUsed) used++;
+            if ((Int128)price * 1_000_000 > (Int128)worth.Resources * policy.MaxProviderShareMillionths) return false;
         }
 
-        if (priceAt.Count < policy.MinProviders || priceAt.Count > policy.MaxProviders) return false;
-        return policy.MaxProviderShareMillionths is not { } share
-            || priceAt.Values.All(price => (Int128)price * 1_000_000 <= (Int128)share * worth.Resources);
+        return !(used < policy.MinProviders) && !(used > policy.MaxProviders);
     }
 
-    private bool Holds(int[][] counts, Relation relation)
+    private bool IsNear(Relation relation)
     {
-        int[] from = PoolsUsed(counts, relation.From);
-        int[] to = PoolsUsed(counts, relation.To);
-        if (relation.MaxLatencyMs is { } bound)
+        if (relation.MaxLatencyMs is not { } bound) return true;
+        for (int from = 0; from < _problem.Pools.Count; from++)
         {
-            bool Near(int left, int right) => WayTable.IsWithin(
-                problem.Market.Latencies.Micros(problem.Pools[left].Location, problem.Pools[right].Location), bound);
-            bool near = relation.Scope == LatencyScope.All
-                ? from.All(left => to.All(right => Near(left, right)))
-                : from.All(left => to.Any(right => Near(left, right)));
-            if (!near) return false;
+            if (_replicas[relation.From][from] == 0) continue;
+            bool one = false, every = true;
+            for (int to = 0; to < _problem.Pools.Count; to++)
+            {
+                if (_replicas[relation.To][to] == 0) continue;
+                bool near = WayTable.IsWithin(_problem.Market.Latencies.Micros(_problem.Pools[from].Location, _problem.Pools[to].Location), bound);
+                one |= near;
+                every &= near;
+            }
+
+            if (relation.Scope == LatencyScope.All ? !every : !one) return false;
         }
 
-        if (relation.Affinity is { } same)
+        return true;
+    }
+
+    private bool IsTogether(Relation relation)
+    {
+        if (relation.Affinity is not { } kind) return true;
+        int[] from = PerDomain(relation.From, kind);
+        int[] to = PerDomain(relation.To, kind);
+        return from.Count(replicas => replicas > 0) == 1
+            && to.Count(replicas => replicas > 0) == 1
+            && Array.FindIndex(from, replicas => replicas > 0) == Array.FindIndex(to, replicas => replicas > 0);
+    }
+
+    private bool IsApart(Relation relation)
+    {
+        if (relation.AntiAffinity is not { } kind) return true;
+        int[] from = PerDomain(relation.From, kind);
+        int[] to = PerDomain(relation.To, kind);
+        return !Enumerable.Range(0, from.Length).Any(domain => from[domain] > 0 && to[domain] > 0);
+    }
+
+    private bool IsSpread(int item, SpreadRule rule)
+    {
+        long quantity = _problem.Order.Items[item].Quantity;
+        int used = 0;
+        foreach (int replicas in PerDomain(item, rule.By))
         {
-            string[] left = [.. from.Select(pool => _domains[(int)same][pool]).Distinct()];
-            string[] right = [.. to.Select(pool => _domains[(int)same][pool]).Distinct()];
-            if (left.Length != 1 || right.Length != 1 || left[0] != right[0]) return false;
+            if (replicas == 0) continue;
+            used++;
+            if (replicas > rule.Max) return false;
+            if (rule.MaxShareMillionths is { } share && replicas > Math.Max(1, share * quantity / 1_000_000)) return false;
         }
 
-        return relation.AntiAffinity is not { } apart
-            || !from.Select(pool => _domains[(int)apart][pool]).Intersect(to.Select(pool => _domains[(int)apart][pool])).Any();
+        return !(used < rule.MinDomains);
     }
 
-    private bool IsSpread(int[][] counts, int item, SpreadRule rule)
+    private bool Survives(int item, SurviveRule rule)
     {
-        int quantity = problem.Order.Items[item].Quantity;
-        Dictionary<string, int> replicas = ReplicasPerDomain(counts, item, rule.By);
-        if (replicas.Count < rule.MinDomains) return false;
-        if (replicas.Values.Any(count => count > rule.Max)) return false;
-        return rule.MaxShareMillionths is not { } share
-            || replicas.Values.All(count => count <= Math.Max(1, (long)share * quantity / 1_000_000));
-    }
-
-    private bool Survives(int[][] counts, int item, SurviveRule rule)
-    {
-        Dictionary<string, int> replicas = ReplicasPerDomain(counts, item, rule.LossOf);
-        return replicas.Keys.All(lost => replicas.Where(entry => entry.Key != lost).Sum(entry => entry.Value) >= rule.MinReplicas);
-    }
-
-    private Dictionary<string, int> ReplicasPerDomain(int[][] counts, int item, Domain kind)
-    {
-        Dictionary<string, int> replicas = [];
-        for (int index = 0; index < counts[item].Length; index++)
+        int[] replicas = PerDomain(item, rule.LossOf);
+        for (int lost = 0; lost < replicas.Length; lost++)
         {
-            if (counts[item][index] == 0) continue;
-            string domain = _domains[(int)kind][ways[item][index].Pool];
-            replicas[domain] = replicas.GetValueOrDefault(domain) + counts[item][index];
+            int left = 0;
+            for (int other = 0; other < replicas.Length; other++) left += other == lost ? 0 : replicas[other];
+            if (left < rule.MinReplicas) return false;
         }
 
+        return true;
+    }
+
+    private int[] PerDomain(int item, Domain kind)
+    {
+        int[] replicas = new int[_problem.Pools.Count];
+        for (int pool = 0; pool < replicas.Length; pool++) replicas[_domainOfPool[(int)kind][pool]] += _replicas[item][pool];
         return replicas;
     }
 
-    private int[] PoolsUsed(int[][] counts, int item) =>
-        [.. Enumerable.Range(0, counts[item].Length).Where(index => counts[item][index] > 0).Select(index => ways[item][index].Pool).Distinct()];
+    private static int[] Numbered(string[] names) => [.. names.Select(name => Array.IndexOf(names, name))];
 
-    private static string DomainName(PlacementProblem problem, int index, Domain kind)
+    private static string Name(PlacementProblem problem, int index, Domain kind)
     {
         ResourcePool pool = problem.Pools[index];
         return kind switch

@@ -1,13 +1,16 @@
+using System.Diagnostics;
 using System.Globalization;
 using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Tests.Oracle;
 
-/// <summary>Which problems a run covers.</summary>
+/// <summary>The problems of a run, generated and enumerated once for all tests.</summary>
 internal static class OracleRun
 {
     private const long SeedDefault = 20_260_301;
     private const int CountDefault = 5_000;
+
+    private static readonly Lazy<IReadOnlyList<JudgedProblem>> Judged = new(Judge);
 
     /// <summary>Seed of the first problem; problem <c>n</c> has this seed plus <c>n</c>.</summary>
     public static long Seed { get; } = long.Parse(
@@ -17,7 +20,24 @@ internal static class OracleRun
     public static int Count { get; } = int.Parse(
         Environment.GetEnvironmentVariable("FULCRUM_ORACLE_COUNT") ?? $"{CountDefault}", CultureInfo.InvariantCulture);
 
-    /// <summary>The problems of this run with their seeds, at most so many.</summary>
-    public static IEnumerable<(long Seed, PlacementProblem Problem)> Problems(int most) =>
-        Enumerable.Range(0, Math.Min(most, Count)).Select(index => (Seed + index, ProblemGenerator.Generate(Seed + index)));
+    /// <summary>Every problem with its answer.</summary>
+    public static IReadOnlyList<JudgedProblem> Problems => Judged.Value;
+
+    /// <summary>What the run covers and what it took, for the log.</summary>
+    public static string Summary { get; private set; } = "";
+
+    private static JudgedProblem[] Judge()
+    {
+        long started = Stopwatch.GetTimestamp();
+        JudgedProblem[] judged = new JudgedProblem[Count];
+        for (int index = 0; index < Count; index++)
+        {
+            PlacementProblem problem = ProblemGenerator.Generate(Seed + index);
+            judged[index] = new(Seed + index, problem, BruteForce.Solve(problem));
+        }
+
+        int feasible = judged.Count(each => each.Answer.IsFeasible);
+        Summary = $"Seeds from {Seed}: {Count} problems, {feasible} feasible, generated and enumerated in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s.";
+        return judged;
+    }
 }

@@ -22,9 +22,8 @@ public sealed class OracleTests(ITestOutputHelper output)
         List<(long Seed, PlacementProblem Problem, string Fault)> disagreements = [];
         TimeSpan solving = TimeSpan.Zero;
         int optimal = 0;
-        foreach ((long seed, PlacementProblem problem) in OracleRun.Problems(OracleRun.Count))
+        foreach ((long seed, PlacementProblem problem, OracleAnswer answer) in OracleRun.Problems)
         {
-            OracleAnswer answer = BruteForce.Solve(problem);
             long started = Stopwatch.GetTimestamp();
             PlacementResult result = solver.Solve(problem, options, TestContext.Current.CancellationToken);
             solving += Stopwatch.GetElapsedTime(started);
@@ -33,7 +32,7 @@ public sealed class OracleTests(ITestOutputHelper output)
             if (disagreements.Count == DisagreementsMax) break;
         }
 
-        output.WriteLine($"Seeds from {OracleRun.Seed}: {OracleRun.Count} problems, {optimal} optimal, {solving.TotalSeconds:F1} s in the solver ({strategy}).");
+        output.WriteLine($"{OracleRun.Summary} {optimal} optimal, {solving.TotalSeconds:F1} s in the solver ({strategy}).");
         if (disagreements.Count > 0) Assert.Fail(Describe(disagreements));
     }
 

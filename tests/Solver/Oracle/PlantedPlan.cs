@@ -3,40 +3,39 @@ using Fulcrum.Solver.Model;
 namespace Fulcrum.Solver.Tests.Oracle;
 
 /// <summary>A plan drawn at random, to whose figures the rules of a generated problem are fitted.</summary>
-internal sealed class PlantedPlan
+internal sealed class PlantedPlan(PlacementProblem problem, NaiveJudge judge, int[][] counts)
 {
-    public PlantedPlan(PlacementProblem problem, NaiveJudge judge, int[][] counts)
-    {
-        Problem = problem;
-        Lines = [.. judge.Ways.SelectMany((ways, item) => ways.Select((way, index) => (Way: way, Count: counts[item][index]))).Where(line => line.Count > 0)];
-    }
+    public IReadOnlyList<(Way Way, int Count)> Lines { get; } =
+        [.. judge.Ways.SelectMany((ways, item) => ways.Select((way, index) => (Way: way, Count: counts[item][index]))).Where(line => line.Count > 0)];
 
-    public PlacementProblem Problem { get; }
+    public int[] PoolsOf(int item) => [.. Lines.Where(line => line.Way.Item == item).Select(line => line.Way.Pool).Distinct()];
 
-    public IReadOnlyList<(Way Way, int Count)> Lines { get; }
+    public int[] Pools() => [.. Lines.Select(line => line.Way.Pool).Distinct()];
 
-    public ResourcePool[] PoolsOf(int item) => [.. Lines.Where(line => line.Way.Item == item).Select(line => line.Way.Pool).Distinct().Select(pool => Problem.Pools[pool])];
+    public int[] Providers() => [.. Pools().Select(pool => problem.Pools[pool].Provider).Distinct()];
 
-    public ResourcePool[] Pools() => [.. Lines.Select(line => line.Way.Pool).Distinct().Select(pool => Problem.Pools[pool])];
+    public Location LocationOf(int pool) => problem.Market.Locations[problem.Pools[pool].Location];
 
-    public IEnumerable<Location> LocationsOf(IEnumerable<ResourcePool> pools) => pools.Select(pool => Problem.Market.Locations[pool.Location]);
-
-    public string Domain(ResourcePool pool, Domain kind) => kind switch
-    {
-        Model.Domain.Pool => pool.Id,
-        Model.Domain.Zone => pool.Zone is null ? pool.Id : $"{pool.Provider}/{pool.Location}/{pool.Zone}",
-        Model.Domain.Location => $"{pool.Location}",
-        Model.Domain.Country => Problem.Market.Locations[pool.Location].Country,
-        _ => $"{pool.Provider}",
-    };
-
-    public string[] DomainsOf(int item, Domain kind) => [.. PoolsOf(item).Select(pool => Domain(pool, kind)).Distinct(StringComparer.Ordinal)];
+    public string[] DomainsOf(int item, Domain kind) => [.. PoolsOf(item).Select(pool => Name(pool, kind)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Replicas of an item in each domain.</summary>
     public int[] Replicas(int item, Domain kind) =>
         [.. Lines.Where(line => line.Way.Item == item)
-            .GroupBy(line => Domain(Problem.Pools[line.Way.Pool], kind), line => line.Count, StringComparer.Ordinal)
+            .GroupBy(line => Name(line.Way.Pool, kind), line => line.Count, StringComparer.Ordinal)
             .Select(group => group.Sum())];
 
-    public long Latency(ResourcePool from, int location) => Problem.Market.Latencies.Micros(from.Location, location);
+    public long Latency(int pool, int location) => problem.Market.Latencies.Micros(problem.Pools[pool].Location, location);
+
+    private string Name(int index, Domain kind)
+    {
+        ResourcePool pool = problem.Pools[index];
+        return kind switch
+        {
+            Domain.Pool => pool.Id,
+            Domain.Zone => pool.Zone is null ? pool.Id : $"{pool.Provider}/{pool.Location}/{pool.Zone}",
+            Domain.Location => $"{pool.Location}",
+            Domain.Country => LocationOf(index).Country,
+            _ => $"{pool.Provider}",
+        };
+    }
 }

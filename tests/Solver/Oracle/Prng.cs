@@ -3,7 +3,7 @@ namespace Fulcrum.Solver.Tests.Oracle;
 /// <summary>SplitMix64: the same seed gives the same problem on every runtime.</summary>
 internal sealed class Prng(ulong seed)
 {
-    private ulong _state = seed;
+    private ulong _state = Mixed(seed ^ 0xD1B54A32D192ED03);
 
     /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
     public int Between(int least, int most) => least + (int)(Next() % (ulong)(most - least + 1));
@@ -23,9 +23,18 @@ internal sealed class Prng(ulong seed)
         unchecked
         {
             _state += 0x9E3779B97F4A7C15;
-            ulong mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
+        }
+
+        return Mixed(_state);
+    }
+
+    private static ulong Mixed(ulong value)
+    {
+        unchecked
+        {
+            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+            return value ^ (value >> 31);
         }
     }
 }
