@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Quantities;
 
 namespace Fulcrum.Workloads;
 
@@ -40,18 +41,17 @@ public sealed class OrderGenerator(IReadOnlyList<LocationDocument> locations, Or
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"item-{number}"),
             Quantity = quantity,
-            Resources =
-            [
-                new("vcpu", vcpu),
-                new("memoryMiB", vcpu * random.Pick(MemoryMiBPerVcpu)),
-                new("diskGiB", random.Pick(DiskGiB)),
-            ],
+            Resources = Demand(vcpu, vcpu * random.Pick(MemoryMiBPerVcpu), random.Pick(DiskGiB)),
             Traits = new TraitRequirementDocument { Required = ["service:vm"] },
             Users = number == 0 ? [Users(random)] : [],
             Spread = isGoverned && quantity > 1 ? [new SpreadDocument { By = DomainKind.Zone, MaxShare = 0.5m }] : [],
             Survive = isGoverned && quantity > 2 ? [new SurviveDocument { LossOf = DomainKind.Provider }] : [],
         };
     }
+
+    private SortedMap<long> Demand(long vcpu, long memoryMiB, long diskGiB) => shape.HasDisk
+        ? [new("vcpu", vcpu), new("memoryMiB", memoryMiB), new("diskGiB", diskGiB)]
+        : [new("vcpu", vcpu), new("memoryMiB", memoryMiB)];
 
     private UserGroupDocument Users(SeededRandom random) => new()
     {

@@ -9,6 +9,9 @@ public sealed record OrderShape
     /// <summary>Which rules it has.</summary>
     public OrderFamily Family { get; init; } = OrderFamily.Relations;
 
+    /// <summary>Whether items ask for <c>diskGiB</c>, besides <c>vcpu</c> and <c>memoryMiB</c>.</summary>
+    public bool HasDisk { get; init; } = true;
+
     /// <summary>Most replicas of an item.</summary>
     public int QuantityMax { get; init; } = 6;
 }
