@@ -6,7 +6,7 @@ using Fulcrum.Workloads;
 namespace Fulcrum.Benchmarks.Solving;
 
 /// <summary>Solves the same problems with both strategies and prints times beside what was proved.</summary>
-public sealed class TableCommand : RootCommand
+internal sealed class TableCommand : RootCommand
 {
     private const int WarmUpPools = 50;
     private const int WarmUpItems = 2;
