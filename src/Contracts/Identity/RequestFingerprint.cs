@@ -10,10 +10,12 @@ namespace Fulcrum.Contracts.Identity;
 /// </summary>
 public static class RequestFingerprint
 {
+    private static readonly byte[] EmptyObject = [.. "{}"u8];
+
     /// <summary>The fingerprint, in lower-case hexadecimal.</summary>
     /// <param name="method">HTTP method, upper case.</param>
     /// <param name="path">Path without the query, e.g. <c>/api/v1/orders</c>.</param>
-    /// <param name="utf8">The body, valid JSON; empty when there is none.</param>
+    /// <param name="utf8">The body, valid JSON; empty when there is none, which is as an empty object.</param>
     public static string Of(string method, string path, ReadOnlyMemory<byte> utf8)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -24,7 +26,7 @@ public static class RequestFingerprint
 
     private static byte[] Canonical(ReadOnlyMemory<byte> utf8)
     {
-        if (utf8.IsEmpty) return [];
+        if (utf8.IsEmpty) return EmptyObject;
         using JsonDocument document = JsonDocument.Parse(WithoutByteOrderMark(utf8));
         using MemoryStream target = new();
         using (Utf8JsonWriter writer = new(target)) Write(document.RootElement, writer);

@@ -18,7 +18,7 @@ public static class RequestReader
     public static ReadResult<QuoteRequest> ReadQuoteRequest(ReadOnlyMemory<byte> utf8) => DocumentReader.Read(
         utf8, DocumentLimits.OrderBytesMax, static value => value.Members(Quote), ValidateQuote);
 
-    /// <summary>Reads a request to let holds stay longer; the value is the seconds asked for.</summary>
+    /// <summary>Reads a request to let holds stay longer.</summary>
     public static ReadResult<RenewRequest> ReadRenewRequest(ReadOnlyMemory<byte> utf8) => DocumentReader.Read(
         utf8, DocumentLimits.OrderBytesMax, static value => value.Members(static o => new RenewRequest(HoldSeconds(o))));
 

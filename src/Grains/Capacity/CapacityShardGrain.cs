@@ -2,20 +2,21 @@ using System.Collections.Immutable;
 using Fulcrum.Contracts.Capacity;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Pools;
+using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
+using Microsoft.Extensions.Hosting;
 using Orleans.Concurrency;
 
 namespace Fulcrum.Grains.Capacity;
 
 /// <summary>Keeps the latest summaries in memory; rebuilt from head rows, and compared with them every minute, so that a lost message is not lost for ever.</summary>
 [Reentrant]
-internal sealed class CapacityShardGrain(IStreamCatalog catalog, TimeProvider time) : Grain, ICapacityShardGrain
+internal sealed class CapacityShardGrain(IStreamCatalog catalog, TimeProvider time, IHostApplicationLifetime lifetime) : Grain, ICapacityShardGrain
 {
     private static readonly TimeSpan CompareInterval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
     private readonly ShardState _state = new(Guid.NewGuid());
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LongPoll _poll = new(time, lifetime);
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -34,13 +35,7 @@ internal sealed class CapacityShardGrain(IStreamCatalog catalog, TimeProvider ti
     /// <inheritdoc/>
     public async Task<ShardChanges> ReadAsync(ShardVersion? since, TimeSpan wait)
     {
-        if (!_state.HasChangesSince(since) && wait > TimeSpan.Zero)
-        {
-            Task changed = _changed.Task;
-            using CancellationTokenSource timeout = new(wait < WaitMax ? wait : WaitMax, time);
-            await changed.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
-
+        if (!_state.HasChangesSince(since)) await _poll.WaitAsync(wait);
         return _state.Since(since);
     }
 
@@ -48,9 +43,7 @@ internal sealed class CapacityShardGrain(IStreamCatalog catalog, TimeProvider ti
     {
         bool any = false;
         foreach (PoolSummary summary in summaries) any |= _state.Take(summary);
-        if (!any) return;
-        _changed.TrySetResult();
-        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (any) _poll.Signal();
     }
 
     private async Task CompareAsync(CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ public sealed partial class Journal<TState, TEvent>
     private DateTimeOffset _lastAt;
     private Task _pump = Task.CompletedTask;
     private bool _pumping;
+    private bool _mustCatchUp;
     private OutcomeUnknownException? _failure;
 
     /// <summary>Makes the journal of a stream.</summary>
@@ -83,6 +84,13 @@ public sealed partial class Journal<TState, TEvent>
             return new Decision<TState, TEvent, TAnswer>([], _ => answer);
         });
 
+    /// <summary>Takes in what another activation may have written since; this one would otherwise find out only with its next append.</summary>
+    public Task RefreshAsync()
+    {
+        _mustCatchUp = true;
+        return ReadAsync(static (_, _) => true);
+    }
+
     /// <summary>Waits until nothing is queued or under way.</summary>
     public Task DrainAsync() => _pump;
 
@@ -94,6 +102,7 @@ public sealed partial class Journal<TState, TEvent>
             while (_queue.Count > 0)
             {
                 while (_group.Count < JournalLimits.GroupCommandsMax && _queue.TryDequeue(out JournalCommand<TState, TEvent>? command)) _group.Add(command);
+                if (_mustCatchUp) await CatchUpAsync();
                 await CommitGroupAsync();
                 foreach (JournalCommand<TState, TEvent> command in _group) command.Publish();
                 _group.Clear();
@@ -110,6 +119,15 @@ public sealed partial class Journal<TState, TEvent>
         {
             _pumping = false;
         }
+    }
+
+    private async Task CatchUpAsync()
+    {
+        _mustCatchUp = false;
+        StreamTail tail = await _store.ReadAsync(_version);
+        foreach (StoredEvent stored in tail.Events) Apply(_codec.Decode(stored.Type, stored.Payload), stored.At);
+        _fence = tail.Fence;
+        if (tail.Events.Count > 0) _committed(_state);
     }
 
     private async Task CommitGroupAsync()
@@ -240,10 +258,10 @@ public sealed partial class Journal<TState, TEvent>
     {
         LogGivenUp(_services.Logger, reason, _stream, _group.Count + _queue.Count);
         _failure = new OutcomeUnknownException($"The outcome on '{_stream}' is unknown. Retry with the same key.", reason);
+        _services.Discard();
         foreach (JournalCommand<TState, TEvent> command in _group.Concat(_queue)) command.Fail(_failure);
         _group.Clear();
         _queue.Clear();
-        _services.Discard();
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

@@ -1,18 +1,17 @@
 using Fulcrum.Contracts.Markets;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
+using Microsoft.Extensions.Hosting;
 using Orleans.Concurrency;
 
 namespace Fulcrum.Grains.Markets;
 
 /// <summary>Places, latencies and the currency of a market.</summary>
 [Reentrant]
-internal sealed class MarketGrain(ActorHost host, TimeProvider time) : Grain, IMarketGrain
+internal sealed class MarketGrain(ActorHost host, TimeProvider time, IHostApplicationLifetime lifetime) : Grain, IMarketGrain
 {
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
-
+    private readonly LongPoll _poll = new(time, lifetime);
     private Journal<MarketState, MarketEvent> _journal = null!;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MarketView _view = new MarketState().ToView();
 
     /// <inheritdoc/>
@@ -33,19 +32,13 @@ internal sealed class MarketGrain(ActorHost host, TimeProvider time) : Grain, IM
     /// <inheritdoc/>
     public async Task<MarketView> GetAsync(long knownVersion, TimeSpan wait)
     {
-        if (_view.Version == knownVersion && wait > TimeSpan.Zero)
-        {
-            using CancellationTokenSource timeout = new(wait < WaitMax ? wait : WaitMax, time);
-            await _changed.Task.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
-
+        if (_view.Version == knownVersion) await _poll.WaitAsync(wait);
         return _view;
     }
 
     private void Committed(MarketState state)
     {
         _view = state.ToView();
-        _changed.TrySetResult();
-        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _poll.Signal();
     }
 }

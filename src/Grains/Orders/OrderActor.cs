@@ -76,10 +76,12 @@ public sealed class OrderActor
     });
 
     /// <summary>Expires what has ended and tells verdicts again; called by the sweep, and by the actor's own timer.</summary>
-    public Task DueAsync()
+    public async Task DueAsync()
     {
+        bool due = await _journal.ReadAsync((state, now) => state.NextDue <= now);
+        if (!due) await _journal.RefreshAsync();
         _teller.Start();
-        return ExpireAsync();
+        await ExpireAsync();
     }
 
     /// <summary>Finishes what is queued and stops timers; called before deactivation.</summary>

@@ -27,7 +27,7 @@ public sealed class PoolActor
     {
         (_services, _summaries, _options) = (services, summaries, options);
         _ledger = new PoolLedger(options, services.Rules);
-        _timer = new DueTimer(services.Time, DueAsync);
+        _timer = new DueTimer(services.Time, () => _probes!.RunAsync());
         _journal = new(id.Key, PoolRules.Instance, PoolRules.Codec, services with { Discard = Discard }, Committed);
         _probes = new HoldProbes(id, services, _ledger, _journal, _timer);
     }
@@ -41,11 +41,11 @@ public sealed class PoolActor
 
     /// <summary>Turns a hold into an allocation.</summary>
     public Task<VerdictReply> ConfirmAsync(ConfirmHold command) =>
-        _journal.ExecuteAsync(command.CommandId, (state, _) => PoolLedger.Confirm(state, command.HoldId));
+        HearAsync(command.CommandId, (state, _) => PoolLedger.Confirm(state, command.HoldId));
 
     /// <summary>Ends a claim.</summary>
     public Task<VerdictReply> ReleaseAsync(ReleaseHold command) =>
-        _journal.ExecuteAsync(command.CommandId, (state, now) => _ledger.Release(state, command, now));
+        HearAsync(command.CommandId, (state, now) => _ledger.Release(state, command, now));
 
     /// <summary>Creates the pool or replaces its configuration.</summary>
     public Task<ConfigureReply> ConfigureAsync(ConfigurePool command) =>
@@ -66,13 +66,27 @@ public sealed class PoolActor
     public Task<ClaimPage> ListClaimsAsync(ListClaims query) => _journal.ReadAsync((state, _) => ClaimLists.Page(state, query));
 
     /// <summary>Asks orders about holds whose time has come; called by the sweep, and by the actor's own timer.</summary>
-    public Task DueAsync() => _probes.RunAsync();
+    public async Task DueAsync()
+    {
+        bool due = await _journal.ReadAsync((state, now) => state.NextProbe <= now);
+        if (!due) await _journal.RefreshAsync();
+        await _probes.RunAsync();
+    }
 
     /// <summary>Finishes what is queued and stops timers; called before deactivation.</summary>
     public Task DrainAsync()
     {
         _timer.Stop();
         return _journal.DrainAsync();
+    }
+
+    /// <summary>Hears a verdict; a claim that is not known may be known to another activation that has written since.</summary>
+    private async Task<VerdictReply> HearAsync(Guid commandId, Func<PoolState, DateTimeOffset, Decision<PoolState, PoolEvent, VerdictReply>> decide)
+    {
+        VerdictReply reply = await _journal.ExecuteAsync(commandId, decide);
+        if (reply.State != ClaimState.Unknown) return reply;
+        await _journal.RefreshAsync();
+        return await _journal.ExecuteAsync(commandId, decide);
     }
 
     private async Task<ConfigureReply> ChangeAsync(

@@ -35,8 +35,11 @@ internal sealed class PoolLedger(PoolOptions options, ProtocolRules rules)
     public Decision<PoolState, PoolEvent, VerdictReply> Release(PoolState state, ReleaseHold command, DateTimeOffset now)
     {
         DateTimeOffset? tombstone = TombstoneUntil(command.HoldDeadline, now);
-        bool nothingToDo = Find(state, command.HoldId) is null && (tombstone is null || state.Tombstones.Contains(command.HoldId.Attempt.Value));
-        return Verdict(nothingToDo ? [] : [Released(command.HoldId, tombstone, ReleaseCause.Told)], ClaimState.Released);
+        if (Find(state, command.HoldId) is not null) return Verdict([Released(command.HoldId, tombstone, ReleaseCause.Told)], ClaimState.Released);
+        if (state.Tombstones.Contains(command.HoldId.Attempt.Value)) return Verdict([], ClaimState.Released);
+        return tombstone is null
+            ? Verdict([], ClaimState.Unknown)
+            : Verdict([Released(command.HoldId, tombstone, ReleaseCause.Told)], ClaimState.Released);
     }
 
     /// <summary>Takes over what an order has answered about a hold.</summary>

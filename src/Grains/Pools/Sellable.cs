@@ -15,7 +15,7 @@ internal static class Sellable
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(inventory.AllocationRatio, bits);
         if (inventory.AllocationRatio <= 0 || inventory.Total <= inventory.Reserved) return 0;
-        BigInteger mantissa = (uint)bits[0] + ((BigInteger)(uint)bits[1] << 32) + ((BigInteger)(uint)bits[2] << 64);
+        BigInteger mantissa = unchecked((uint)bits[0] + ((BigInteger)(uint)bits[1] << 32) + ((BigInteger)(uint)bits[2] << 64));
         BigInteger units = (BigInteger)inventory.Total - inventory.Reserved;
         BigInteger sellable = units * mantissa / BigInteger.Pow(10, (bits[3] >> ScaleShift) & ScaleMask);
         return (long)BigInteger.Min(sellable, long.MaxValue);

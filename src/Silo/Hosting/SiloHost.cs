@@ -1,6 +1,7 @@
 using Fulcrum.Grains;
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Http;
 using Fulcrum.Silo.Storage;
 using Orleans.Configuration;
 
@@ -15,7 +16,7 @@ public static class SiloHost
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateScopes = true);
         configure?.Invoke(builder);
         StorageOptions storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
@@ -24,11 +25,15 @@ public static class SiloHost
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(_ => database);
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
         builder.Services.AddEngine();
+        builder.Services.AddFulcrumHttp();
+        builder.Services.AddSingleton<IReadiness, EngineReadiness>();
         WebApplication app = builder.Build();
+        app.Services.GetRequiredService<IDatabase>();
+        app.MapFulcrumApi();
         return app;
     }
 

@@ -49,13 +49,17 @@ internal sealed class CandidateCheck : IPlanCheck
             if (amount < inventory.MinUnit || amount > inventory.MaxUnit)
             {
                 yield return new(
-                    ViolationRules.CandidatePortion, pool.Id, $"{consumes}, which sells {inventory.MinUnit} to {inventory.MaxUnit} of it per replica.");
+                    ViolationRules.CandidatePortion,
+                    pool.Id,
+                    $"{consumes}, which sells {inventory.MinUnit} to {inventory.MaxUnit} of it per replica.");
             }
 
             if (amount % inventory.StepSize != 0)
             {
                 yield return new(
-                    ViolationRules.CandidatePortion, pool.Id, $"{consumes}, which sells multiples of {inventory.StepSize} of it per replica.");
+                    ViolationRules.CandidatePortion,
+                    pool.Id,
+                    $"{consumes}, which sells multiples of {inventory.StepSize} of it per replica.");
             }
         }
     }

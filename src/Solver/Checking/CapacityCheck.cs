@@ -27,7 +27,9 @@ internal sealed class CapacityCheck : IPlanCheck
             if (amount > free)
             {
                 yield return new(
-                    ViolationRules.Capacity, pool.Id, $"The order consumes {amount} of {resourceClass} in pool '{pool.Id}', which has {free} free.");
+                    ViolationRules.Capacity,
+                    pool.Id,
+                    $"The order consumes {amount} of {resourceClass} in pool '{pool.Id}', which has {free} free.");
             }
         }
     }

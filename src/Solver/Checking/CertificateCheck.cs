@@ -23,19 +23,25 @@ internal static class CertificateCheck
         if (stated.Status is not (PlacementStatus.Optimal or PlacementStatus.Feasible))
         {
             yield return new(
-                ViolationRules.CertificateStatus, order.Id, $"The certificate says '{stated.Status}', but a plan is either optimal or feasible.");
+                ViolationRules.CertificateStatus,
+                order.Id,
+                $"The certificate says '{stated.Status}', but a plan is either optimal or feasible.");
         }
 
         if (stated.Objective != objective)
         {
             yield return new(
-                ViolationRules.CertificateObjective, order.Id, $"The plan's objective is {objective}, but the certificate states {stated.Objective}.");
+                ViolationRules.CertificateObjective,
+                order.Id,
+                $"The plan's objective is {objective}, but the certificate states {stated.Objective}.");
         }
 
         if (stated.Bound > stated.Objective || stated.Bound > objective)
         {
             yield return new(
-                ViolationRules.CertificateBound, order.Id, $"The bound {stated.Bound} is above the objective {BigInteger.Min(stated.Objective, objective)}.");
+                ViolationRules.CertificateBound,
+                order.Id,
+                $"The bound {stated.Bound} is above the objective {BigInteger.Min(stated.Objective, objective)}.");
         }
 
         if (stated.Status == PlacementStatus.Optimal && (stated.Bound != stated.Objective || stated.Gap != 0))

@@ -22,7 +22,9 @@ internal static class ClaimedPriceCheck
         if (claimed.PriceMicros is { } total && total != value.Price)
         {
             yield return new(
-                ViolationRules.PricePlan, plan.Order.Id, $"The plan costs {Wording.Euros(value.Price)}, but {Wording.Euros(total)} is stated.");
+                ViolationRules.PricePlan,
+                plan.Order.Id,
+                $"The plan costs {Wording.Euros(value.Price)}, but {Wording.Euros(total)} is stated.");
         }
     }
 }

@@ -15,7 +15,9 @@ internal sealed class CompletenessCheck : IPlanCheck
             if (assigned != wanted.Quantity || assigned.IsZero)
             {
                 yield return new(
-                    ViolationRules.PlanComplete, wanted.Id, $"Item '{wanted.Id}' has {assigned} replicas assigned, but its quantity is {wanted.Quantity}.");
+                    ViolationRules.PlanComplete,
+                    wanted.Id,
+                    $"Item '{wanted.Id}' has {assigned} replicas assigned, but its quantity is {wanted.Quantity}.");
             }
         }
     }

@@ -60,7 +60,8 @@ public static class PlanChecker
     {
         IEnumerable<Violation> violations = Checks.SelectMany(check => check.Check(plan));
         return plan.Value is { } value && !value.FitsInScore()
-            ? violations.Append(new(ViolationRules.ScoreRange, plan.Order.Id, $"The plan costs {Wording.Euros(value.Price)}; at most {Wording.Euros(long.MaxValue)} can be stated."))
+            ? violations.Append(new(
+                ViolationRules.ScoreRange, plan.Order.Id, $"A term exceeds {Wording.Euros(long.MaxValue)}: {value.Price}, {value.Locality}, {value.Sovereignty}."))
             : violations;
     }
 

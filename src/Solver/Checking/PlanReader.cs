@@ -57,7 +57,9 @@ internal sealed class PlanReader
             {
                 ResourcePool pool = problem.Pools[line.Pool];
                 violations.Add(new(
-                    ViolationRules.PlanOffer, pool.Id, $"A line names offer {line.Offer} of pool '{pool.Id}', which has {pool.Offers.Count} offers."));
+                    ViolationRules.PlanOffer,
+                    pool.Id,
+                    $"A line names offer {line.Offer} of pool '{pool.Id}', which has {pool.Offers.Count} offers."));
             }
 
             if (line.Quantity < 1) violations.Add(new(ViolationRules.PlanQuantity, $"{line}", $"A line has {line.Quantity} replicas; at least 1 is needed."));

@@ -35,7 +35,9 @@ internal sealed class SpreadCheck : IPlanCheck
         if (rule.MinDomains is { } least && domains.Length < least)
         {
             yield return new(
-                ViolationRules.SpreadMinDomains, item.Id, $"Item '{item.Id}' uses {domains.Length} distinct domains of kind {noun}; at least {least} are demanded.");
+                ViolationRules.SpreadMinDomains,
+                item.Id,
+                $"Item '{item.Id}' uses {domains.Length} distinct domains of kind {noun}; at least {least} are demanded.");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class StageCheck
         IReadOnlyList<LexicographicTerm> terms = order.Objective.Order;
         if (!stated.Stages.Select(stage => stage.Term).SequenceEqual(terms.Select(term => term.Term)))
         {
-            return [Stages(order, $"The stages are of {Names(stated.Stages.Select(stage => stage.Term))}, but the order names {Names(terms.Select(term => term.Term))}.")];
+            string found = Names(stated.Stages.Select(stage => stage.Term));
+            return [Stages(order, $"The stages are of {found}, but the order names {Names(terms.Select(term => term.Term))}.")];
         }
 
         return Enumerable.Range(0, terms.Count)
@@ -33,12 +34,16 @@ internal static class StageCheck
 
         if (term < stage.BoundMicros)
         {
-            yield return Stages(order, $"The plan's {name} is {Wording.Euros(term)}, below the bound {Wording.Euros(stage.BoundMicros)} of its stage.");
+            yield return Stages(
+                order,
+                $"The plan's {name} is {Wording.Euros(term)}, below the bound {Wording.Euros(stage.BoundMicros)} of its stage.");
         }
 
         if (stage.BoundMicros > stage.ValueMicros)
         {
-            yield return Stages(order, $"The bound {Wording.Euros(stage.BoundMicros)} of stage {name} is above its value {Wording.Euros(stage.ValueMicros)}.");
+            yield return Stages(
+                order,
+                $"The bound {Wording.Euros(stage.BoundMicros)} of stage {name} is above its value {Wording.Euros(stage.ValueMicros)}.");
         }
 
         if (stated.Status == PlacementStatus.Optimal && stage.BoundMicros != stage.ValueMicros)

@@ -97,6 +97,12 @@ internal sealed class SimDirectory<TActor>(SimWorld world, Func<string, ActorSer
         {
             ready.SetException(failure);
         }
+#pragma warning disable CA1031 // Any other failure means that the actor can never be activated again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            world.Model.Fail("activation", failure.ToString());
+        }
     }
 
     private void Afflict(string key, SimActivation<TActor> target)

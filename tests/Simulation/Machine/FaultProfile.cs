@@ -11,6 +11,12 @@ internal sealed record FaultProfile
         ReadUnavailable = 0.02, Outage = 0.002, Crash = 0.01, SecondActivation = 0.08, Stall = 0.003, SnapshotLost = 0.3,
     };
 
+    /// <summary>Appends whose connection broke land seconds later, unless they are fenced.</summary>
+    public static FaultProfile LateAppends { get; } = Storm with { AppendUnknownLate = 0.25, LateMilliseconds = 3_000, Crash = 0, Stall = 0, Outage = 0 };
+
+    /// <summary>Several activations of everything, some of them standing still for a minute.</summary>
+    public static FaultProfile Doubles { get; } = Storm with { SecondActivation = 0.3, Crash = 0.03, Stall = 0.03, LateMilliseconds = 60_000 };
+
     /// <summary>Messages are late and overtake each other; nothing is lost and nobody dies.</summary>
     public static FaultProfile Reordering { get; } = new() { MessageSlow = 0.25, MessageRepeated = 0.1, Reconfigures = false };
 

@@ -122,5 +122,6 @@ internal sealed class InvariantModel(bool tellsPromptly)
 
     private void Fail(string stream, StoredEvent stored, string what) => Fail(stream, $"version {stored.Version}, {stored.Type}: {what}");
 
-    private void Fail(string stream, string what) => Violation ??= $"{stream}, {what}";
+    /// <summary>Something else that must never happen.</summary>
+    public void Fail(string stream, string what) => Violation ??= $"{stream}, {what}";
 }

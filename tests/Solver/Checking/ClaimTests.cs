@@ -149,12 +149,12 @@ public sealed class ClaimTests
 
     private static ClaimedPlan WithStages(
         Func<IReadOnlyList<StageResult>, StageResult[]> change, Int128? bound = null, PlacementStatus status = PlacementStatus.Optimal) => With(Ordered, certificate => certificate with
-    {
-        Stages = change(certificate.Stages),
-        Bound = bound ?? certificate.Bound,
-        Status = status,
-        Gap = (double)(certificate.Objective - (bound ?? certificate.Bound)) / (double)certificate.Objective,
-    });
+        {
+            Stages = change(certificate.Stages),
+            Bound = bound ?? certificate.Bound,
+            Status = status,
+            Gap = (double)(certificate.Objective - (bound ?? certificate.Bound)) / (double)certificate.Objective,
+        });
 
     private static void Refused(string rule, Func<OptimalityCertificate, OptimalityCertificate> change) => Weighted.ShouldViolate(rule, With(Weighted, change));
 

@@ -10,7 +10,7 @@ public sealed class StructureTests
 
     [Theory]
     [InlineData("9.2", true)]
-    [InlineData("9.1999999999999999999999999999", false)]
+    [InlineData("9.199999999999999999999999999", false)]
     [InlineData("9.1", false)]
     public void Every_pool_used_is_near_to_users_from_the_pool_to_the_user(string bound, bool valid)
     {

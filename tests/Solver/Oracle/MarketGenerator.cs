@@ -47,7 +47,7 @@ internal sealed class MarketGenerator(Prng random, bool tiny, DateTimeOffset dec
             Id = $"pool-{index}",
             Provider = provider,
             Location = location,
-            Zone = random.Pick(null, "a", "b"),
+            Zone = random.Pick(null, "a", "a", "b"),
             Status = random.Percent(6) ? random.Pick(LifecycleStatus.Draining, LifecycleStatus.Suspended) : LifecycleStatus.Active,
             Traits = random.Some(Names.Traits, 65).ToHashSet(StringComparer.Ordinal),
             Override = random.Percent(25) ? new(Facts(missing: 75), WithdrawnFacts()) : null,

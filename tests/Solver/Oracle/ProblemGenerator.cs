@@ -8,7 +8,7 @@ internal static class ProblemGenerator
     /// <summary>Most plans that a problem may have when everything had room.</summary>
     public const double PlansMax = 20_000;
 
-    private const double PlansUsual = 600;
+    private const double PlansUsual = 400;
     private const int ProposalsMax = 8;
     private const int AttemptsMax = 12;
 
@@ -28,7 +28,7 @@ internal static class ProblemGenerator
 
     private static PlacementProblem? Attempt(Prng random, string id, Func<Edge, PlacementProblem?> decisive)
     {
-        double most = random.Percent(3) ? PlansMax : PlansUsual;
+        double most = random.Percent(1) ? PlansMax : PlansUsual;
         SkeletonGenerator skeletons = new(random);
         PlacementProblem problem = skeletons.Generate(id);
         NaiveJudge judge = new(problem);
@@ -37,11 +37,12 @@ internal static class ProblemGenerator
 
         Edge edge = new(random, problem, new(problem, judge, counts), worth.Price, Slip: 0);
         edge = edge with { Problem = skeletons.WithPreferences(edge) };
+        if (decisive(edge) is null) return null;
         OracleAnswer answer = BruteForce.Solve(edge.Problem);
         for (int rules = random.Pick(0, 0, 1, 2, 3); rules > 0; rules--) (edge, answer) = Bind(edge, counts, answer, () => random.Pick(Proposals));
         (Edge decided, OracleAnswer last) = Bind(edge, counts, answer, () => decisive);
         if (last.Equals(answer)) return null;
-        return random.Percent(8) ? Miss(decided, most) : decided.Problem;
+        return random.Percent(20) ? Miss(decided, most) : decided.Problem;
     }
 
     /// <summary>Adds a rule that the planted plan meets and the best plan so far breaks, if one is found.</summary>

@@ -22,8 +22,8 @@ internal sealed class SkeletonGenerator(Prng random)
             Objective = ObjectiveGenerator.Generate(random),
         };
         Provider[] providers = [.. Enumerable.Range(0, random.Between(2, 4)).Select(generator.Provider)];
-        ResourcePool[] pools = [.. Enumerable.Range(0, random.Between(3, 6)).Select(index =>
-            generator.Pool(index, random.Between(0, providers.Length - 1), random.Between(0, market.Locations.Count - 1), order))];
+        List<ResourcePool> pools = [];
+        for (int left = random.Between(3, 6); left > 0; left--) pools.Add(Pool(generator, pools, providers.Length, market.Locations.Count, order));
         return new() { Market = market, Providers = providers, Pools = pools, Order = order, DecidedAt = decidedAt };
     }
 
@@ -33,6 +33,14 @@ internal sealed class SkeletonGenerator(Prng random)
         Preferences = [.. Enumerable.Range(0, random.Pick(0, 0, 0, 1, 2)).Select(_ =>
             new SovereigntyPreference(GateProposals.Wish(edge), _tiny ? random.Between(1, 40) : random.Between(1, 40) * 250_001))],
     });
+
+    /// <summary>A pool somewhere, often beside the one before, so that zones are shared.</summary>
+    private ResourcePool Pool(MarketGenerator generator, List<ResourcePool> others, int providers, int locations, Order order)
+    {
+        ResourcePool? neighbour = others.Count > 0 && random.Percent(30) ? others[^1] : null;
+        return generator.Pool(
+            others.Count, neighbour?.Provider ?? random.Between(0, providers - 1), neighbour?.Location ?? random.Between(0, locations - 1), order);
+    }
 
     private OrderItem WithUsers(OrderItem item, Market market) => item with
     {

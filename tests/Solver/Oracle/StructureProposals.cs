@@ -5,11 +5,13 @@ namespace Fulcrum.Solver.Tests.Oracle;
 /// <summary>Rules over several pools that a planted plan meets at the edge: spread, survival, relations.</summary>
 internal static class StructureProposals
 {
+    /// <summary>How often each rule of relations is proposed for one of an item; most find no room.</summary>
+    private const int RelationChances = 2;
+
     public static IReadOnlyList<Func<Edge, PlacementProblem?>> All { get; } =
     [
         .. Enum.GetValues<Domain>().SelectMany(OfDomain),
-        edge => Relate(edge, relation => Latency(edge, relation, LatencyScope.Nearest)),
-        edge => Relate(edge, relation => Latency(edge, relation, LatencyScope.All)),
+        .. Enumerable.Repeat(OfRelations, RelationChances).SelectMany(proposals => proposals()),
     ];
 
     private static IEnumerable<Func<Edge, PlacementProblem?>> OfDomain(Domain kind) =>
@@ -18,8 +20,15 @@ internal static class StructureProposals
         edge => Spread(edge, kind, (replicas, quantity) => new(kind, MaxShareMillionths: Share(edge, replicas.Max(), quantity))),
         edge => Spread(edge, kind, (replicas, _) => new(kind, MinDomains: replicas.Length + edge.Slip)),
         edge => Survive(edge, kind),
-        edge => Relate(edge, relation => Affinity(edge, relation, kind)),
-        edge => Relate(edge, relation => AntiAffinity(edge, relation, kind)),
+    ];
+
+    private static IEnumerable<Func<Edge, PlacementProblem?>> OfRelations() =>
+    [
+        edge => Relate(edge, relation => Latency(edge, relation, LatencyScope.Nearest)),
+        edge => Relate(edge, relation => Latency(edge, relation, LatencyScope.All)),
+        edge => Relate(edge, relation => Latency(edge, relation, LatencyScope.All)),
+        .. Enum.GetValues<Domain>().Select<Domain, Func<Edge, PlacementProblem?>>(kind => edge => Relate(edge, relation => Affinity(edge, relation, kind))),
+        .. Enum.GetValues<Domain>().Select<Domain, Func<Edge, PlacementProblem?>>(kind => edge => Relate(edge, relation => AntiAffinity(edge, relation, kind))),
     ];
 
     private static PlacementProblem Spread(Edge edge, Domain kind, Func<int[], int, SpreadRule> rule)

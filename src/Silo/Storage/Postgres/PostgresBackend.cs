@@ -45,11 +45,11 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     /// <inheritdoc/>
     public void AddTo(ISiloBuilder silo, ClusterSettings cluster)
     {
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString, options.DataSource) = (Invariant, _connectionString, DataSource));
+        silo.UseAdoNetClustering(options => (options.Invariant, options.DataSource) = (Invariant, DataSource));
         silo.ConfigureEndpoints(IPAddress.Parse(cluster.AdvertisedAddress), FreePort.Or(cluster.SiloPort), FreePort.Or(cluster.GatewayPort));
         silo.AddAdoNetGrainStorage(GrainStorageSnapshotStore.Provider, builder => builder.Configure<Serializer>((options, serializer) =>
         {
-            (options.Invariant, options.ConnectionString, options.DataSource) = (Invariant, _connectionString, DataSource);
+            (options.Invariant, options.DataSource) = (Invariant, DataSource);
             options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
         }));
     }

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Exchange;
+using Fulcrum.Grains.Journaling;
+using Orleans.Runtime;
+
+namespace Fulcrum.Silo.Http.Answers;
+
+/// <summary>What the outside is told of an exception: never what is in it, unless it was made to be told.</summary>
+internal static class ExceptionFailures
+{
+    private const string OutcomeUnknown = "The request was done whole or not at all. Send it again with the same idempotency key to learn which.";
+
+    public static Failure Of(Exception exception, HttpContext http) => exception switch
+    {
+        ProblemException problem => problem.Failure,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } bad => new Failure { Code = ErrorCodes.RequestTooLarge, Detail = bad.Message },
+        BadHttpRequestException bad => new Failure { Code = ErrorCodes.RequestInvalid, Detail = bad.Message },
+        JournalOverloadedException or LimitExceededException or GatewayTooBusyException => Retryable(
+            ErrorCodes.Overloaded, "More requests are waiting than the silo accepts; this one was not taken. Send it again later."),
+        EventStoreUnavailableException or OutcomeUnknownException or TimeoutException or OrleansException or OperationCanceledException => Retryable(
+            ErrorCodes.Unavailable, OutcomeUnknown),
+        _ => new Failure { Code = ErrorCodes.Internal, Detail = $"The engine failed. Report it with the trace id {Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier}." },
+    };
+
+    private static Failure Retryable(string code, string detail) => new() { Code = code, Detail = detail, RetryAfterSeconds = HttpLimits.RetryAfterSeconds };
+}

@@ -1,0 +1,40 @@
+using Fulcrum.Contracts.Exchange;
+using Fulcrum.Contracts.Exchange.Resources;
+using Fulcrum.Silo.Http.Answers;
+using Fulcrum.Silo.Http.Documentation;
+using Fulcrum.Silo.Http.Requests;
+
+namespace Fulcrum.Silo.Http.Endpoints;
+
+/// <summary>The event feed.</summary>
+internal static class EventEndpoints
+{
+    private const string LastEventId = "Last-Event-ID";
+
+    public static void MapEvents(this RouteGroupBuilder api) =>
+        api.MapGet("/events", GetAsync).WithTags("Events")
+            .Named("listEvents", "Reads the event feed: a page as JSON, or, with Accept: text/event-stream, what there is and what comes, resumable with Last-Event-ID.")
+            .Takes(QueryParameters.After, QueryParameters.Limit, QueryParameters.Types).Answers<EventListResource>(200)
+            .Produces(StatusCodes.Status200OK, contentType: EventStreamResult.MediaType);
+
+    /// <summary>Which part of a feed is wanted.</summary>
+    public static EventQuery Query(EdgeRequest request) => new()
+    {
+        After = request.Query.Text(QueryParameters.After, HttpLimits.CursorLengthMax),
+        Limit = request.Query.Whole(QueryParameters.Limit),
+        Types = request.Query.Texts(QueryParameters.Types),
+    };
+
+    private static async Task<IResult> GetAsync(HttpContext http, HttpGates gates)
+    {
+        EdgeRequest request = EdgeRequest.Of(http);
+        EventQuery query = Query(request);
+        request.Check();
+        if (!WantsStream(http)) return (await request.Gateway.ReadEventsAsync(request.Caller, query)).ToResult(EventListResource.From);
+        string? lastEventId = http.Request.Headers[LastEventId];
+        return new EventStreamResult(request, query with { After = string.IsNullOrEmpty(lastEventId) ? query.After : lastEventId }, gates.EventStreams);
+    }
+
+    private static bool WantsStream(HttpContext http) =>
+        http.Request.GetTypedHeaders().Accept.Any(static type => type.MediaType.Equals(EventStreamResult.MediaType, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,27 @@
+using Fulcrum.Contracts.Exchange;
+using Fulcrum.Contracts.Exchange.Resources;
+using Fulcrum.Contracts.Orders;
+using Fulcrum.Contracts.Reading;
+using Fulcrum.Silo.Http.Answers;
+using Fulcrum.Silo.Http.Documentation;
+using Fulcrum.Silo.Http.Requests;
+
+namespace Fulcrum.Silo.Http.Endpoints;
+
+/// <summary>Plans that claim nothing.</summary>
+internal static class QuoteEndpoints
+{
+    public static void MapQuotes(this RouteGroupBuilder api) =>
+        api.MapPost("/quotes", QuoteAsync).WithTags("Orders")
+            .Named("createQuote", "Plans an order without claiming anything. The quote is an order in state quoted: read it under /orders, hold it with its id as quoteId.")
+            .TakesIdempotencyKey(OrderEndpoints.IdempotencyKeyRule).TakesBody<QuoteRequestResource>().Answers<OrderResource>(200, 201).Fails(409);
+
+    private static async Task<IResult> QuoteAsync(HttpContext http)
+    {
+        EdgeRequest request = EdgeRequest.Of(http);
+        QuoteRequest quote = await request.BodyAsync(RequestReader.ReadQuoteRequest);
+        if (quote.Order.Id is null) request.RequireIdempotencyKey(OrderEndpoints.NameTheOrder);
+        Answer<OrderView> answer = await request.Gateway.QuoteAsync(request.Context(), quote);
+        return answer.ToResult(OrderResource.From, OrderEndpoints.PathOf);
+    }
+}

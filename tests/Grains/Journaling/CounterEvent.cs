@@ -1,0 +1,3 @@
+namespace Fulcrum.Grains.Tests.Journaling;
+
+internal abstract record CounterEvent;
