@@ -13,7 +13,7 @@ namespace Fulcrum.Grains.Gateway;
 
 /// <summary>The whole API as actor calls. Stateless: every silo has its own.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
+internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIncomingGrainCallFilter
 {
     private readonly MarketGateway _markets;
     private readonly ProviderGateway _providers;
@@ -32,6 +32,19 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
         _capacity = new CapacityGateway(index, time);
         _orders = new OrderGateway(grains, catalog, index, feed);
         _events = new EventGateway(events);
+    }
+
+    /// <inheritdoc/>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        catch (Exception exception) when (GatewayFailures.TryTell(exception, out string? code, out string? detail))
+        {
+            context.Result = GatewayFailures.Answer(context.InterfaceMethod, code, detail);
+        }
     }
 
     /// <inheritdoc/>

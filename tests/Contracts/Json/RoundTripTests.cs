@@ -13,6 +13,19 @@ public sealed class RoundTripTests
     public void A_decision_survives_unchanged() => Written(DocumentReader.ReadDecision(Documents.Utf8(Documents.Decision))).ShouldBeSameAs(Documents.Decision);
 
     [Fact]
+    public void A_decision_keeps_its_reasons()
+    {
+        const string json = """
+            {
+              "status": "infeasible", "decidedAt": "2026-11-23T12:00:00Z", "funnel": [], "conflictSet": [ "sovereignty" ],
+              "relaxations": [ { "rule": "sovereignty", "change": "Accept EEA.", "priceMonthly": 12.5 } ], "alternatives": [],
+              "whyNot": { "itemId": "web", "providerId": "alpina", "status": "feasible", "detail": "It costs more.", "difference": { "price": 1.5 } }
+            }
+            """;
+        Written(DocumentReader.ReadDecision(Documents.Utf8(json))).ShouldBeSameAs(json);
+    }
+
+    [Fact]
     public void A_federation_gains_only_defaults()
     {
         string written = Written(DocumentReader.ReadFederation(Documents.Utf8(Documents.Federation)));

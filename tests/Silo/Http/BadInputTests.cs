@@ -97,7 +97,7 @@ public sealed class BadInputTests : EdgeTests
         answer.Status.ShouldBe(400, answer.Body);
         ProblemResource problem = answer.Problem;
         problem.Code.ShouldBe(ErrorCodes.RequestInvalid);
-        problem.Instance.ShouldBe(Uri.UnescapeDataString(path.Split('?')[0]));
+        problem.Instance.ShouldBe(path.Split('?')[0]);
         problem.Errors!.Value.ShouldContain(fault => fault.Path == at && fault.Message.Contains(message, StringComparison.Ordinal), answer.Body);
         Edge.Gateway.Calls.ShouldBeEmpty();
     }

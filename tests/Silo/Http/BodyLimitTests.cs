@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
-using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Silo.Http;
 
 namespace Fulcrum.Silo.Tests.Http;

@@ -5,7 +5,6 @@ using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Journaling;
-using Orleans.Runtime;
 
 namespace Fulcrum.Silo.Tests.Http;
 
@@ -98,7 +97,7 @@ public sealed class ProblemTests : EdgeTests
         Exception[] exceptions =
         [
             new EventStoreUnavailableException(Secret), new OutcomeUnknownException(Secret), new TimeoutException(Secret),
-            new SiloUnavailableException(Secret), new OrleansMessageRejectionException(Secret), new OperationCanceledException(Secret),
+            new SiloUnavailableException(Secret), new OperationCanceledException(Secret),
         ];
         foreach (Exception exception in exceptions) await ShouldBeAsync(exception, 503, ErrorCodes.Unavailable);
     }

@@ -2,7 +2,6 @@ using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
-using Fulcrum.Contracts.Quantities;
 
 namespace Fulcrum.Silo.Tests.Http;
 

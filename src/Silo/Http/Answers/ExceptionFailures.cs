@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Grains.Journaling;
-using Orleans.Runtime;
 
 namespace Fulcrum.Silo.Http.Answers;
 

@@ -31,7 +31,8 @@ internal static class EndpointConventions
 
     /// <summary>An idempotency key.</summary>
     public static RouteHandlerBuilder TakesIdempotencyKey(this RouteHandlerBuilder endpoint, string when) =>
-        endpoint.WithMetadata(new TakesIdempotencyKey(when)).ProducesProblems(StatusCodes.Status422UnprocessableEntity);
+        endpoint.WithMetadata(new TakesHeader(IdempotencyKeys.HeaderName, $"{when} The same key again has one effect and one answer; with another body it is refused."))
+            .ProducesProblems(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A precondition.</summary>
     public static RouteHandlerBuilder TakesPrecondition(this RouteHandlerBuilder endpoint, bool mayCreate = false) =>

@@ -27,7 +27,7 @@ internal static class OpenApiDocuments
             document.Servers?.Clear();
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer<ParameterTransformer>();
+        options.AddOperationTransformer<OperationTransformer>();
         options.AddSchemaTransformer<SchemaTransformer>();
     }
 }

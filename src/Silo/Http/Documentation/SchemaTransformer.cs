@@ -10,6 +10,8 @@ namespace Fulcrum.Silo.Http.Documentation;
 /// <summary>Describes types that are written by converters of their own, which the framework cannot look into.</summary>
 internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
 {
+    private const string Value = "valueMonthly";
+
     private static readonly (string Name, Type Type)[] Facts =
     [
         ("seat", typeof(string)),
@@ -27,8 +29,9 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         Type type = context.JsonTypeInfo.Type;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SortedMap<>)) return DescribeMapAsync(schema, type, context, cancellationToken);
         if (type == typeof(SovereigntyProfile)) return DescribeFactsAsync(schema, context, cancellationToken);
-        if (type == typeof(PreferenceDocument)) return DescribePreferenceAsync(schema, context, cancellationToken);
-        if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        if (type == typeof(ImmutableArray<PreferenceDocument>)) return DescribePreferencesAsync(schema, context, cancellationToken);
+        if (type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+        if (type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (type == typeof(JsonElement)) schema.Description = "Any JSON.";
         return Task.CompletedTask;
     }
@@ -46,14 +49,17 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         foreach ((string name, Type type) in Facts) schema.Properties[name] = await context.GetOrCreateSchemaAsync(type, cancellationToken: cancellationToken);
     }
 
-    private static async Task DescribePreferenceAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static async Task DescribePreferencesAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         OpenApiSchema requirement = await context.GetOrCreateSchemaAsync(typeof(SovereigntyPolicyDocument), cancellationToken: cancellationToken);
-        schema.Type = JsonSchemaType.Object;
-        schema.Properties = new Dictionary<string, IOpenApiSchema>(requirement.Properties ?? new Dictionary<string, IOpenApiSchema>(), StringComparer.Ordinal)
+        schema.Items = new OpenApiSchema
         {
-            ["valueMonthly"] = await context.GetOrCreateSchemaAsync(typeof(decimal), cancellationToken: cancellationToken),
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(requirement.Properties ?? new Dictionary<string, IOpenApiSchema>(), StringComparer.Ordinal)
+            {
+                [Value] = await context.GetOrCreateSchemaAsync(typeof(decimal), cancellationToken: cancellationToken),
+            },
+            Required = new HashSet<string>(StringComparer.Ordinal) { Value },
         };
-        schema.Required = new HashSet<string>(StringComparer.Ordinal) { "valueMonthly" };
     }
 }

@@ -19,17 +19,15 @@ internal static class CapacityEndpoints
             .TakesBody<ShapeRequest>().Answers<ShapeReportResource>(200);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http)
+    private static async Task<IResult> GetAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         CapacityQuery query = new() { GroupBy = request.Query.Texts(QueryParameters.GroupBy), Classes = request.Query.Texts(QueryParameters.Classes) };
         request.Check();
         return (await request.Gateway.GetCapacityAsync(request.Caller, query)).ToResult(static report => report);
     }
 
-    private static async Task<IResult> CountShapesAsync(HttpContext http)
+    private static async Task<IResult> CountShapesAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         ShapeRequest shapes = await request.BodyAsync(RequestReader.ReadShapeRequest);
         return (await request.Gateway.CountShapesAsync(request.Caller, shapes)).ToResult(ShapeReportResource.From);
     }

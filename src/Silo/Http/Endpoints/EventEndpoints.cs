@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Silo.Http.Answers;
@@ -14,8 +15,10 @@ internal static class EventEndpoints
     public static void MapEvents(this RouteGroupBuilder api) =>
         api.MapGet("/events", GetAsync).WithTags("Events")
             .Named("listEvents", "Reads the event feed: a page as JSON, or, with Accept: text/event-stream, what there is and what comes, resumable with Last-Event-ID.")
-            .Takes(QueryParameters.After, QueryParameters.Limit, QueryParameters.Types).Answers<EventListResource>(200)
-            .Produces(StatusCodes.Status200OK, contentType: EventStreamResult.MediaType);
+            .Takes(QueryParameters.After, QueryParameters.Limit, QueryParameters.Types)
+            .WithMetadata(new TakesHeader(LastEventId, "Of a stream: the id of the last event seen; comes before after."))
+            .Answers<EventListResource>()
+            .Produces<EventListResource>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, EventStreamResult.MediaType);
 
     /// <summary>Which part of a feed is wanted.</summary>
     public static EventQuery Query(EdgeRequest request) => new()
@@ -25,13 +28,12 @@ internal static class EventEndpoints
         Types = request.Query.Texts(QueryParameters.Types),
     };
 
-    private static async Task<IResult> GetAsync(HttpContext http, HttpGates gates)
+    private static async Task<IResult> GetAsync(EdgeRequest request, HttpGates gates)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         EventQuery query = Query(request);
         request.Check();
-        if (!WantsStream(http)) return (await request.Gateway.ReadEventsAsync(request.Caller, query)).ToResult(EventListResource.From);
-        string? lastEventId = http.Request.Headers[LastEventId];
+        if (!WantsStream(request.Http)) return (await request.Gateway.ReadEventsAsync(request.Caller, query)).ToResult(EventListResource.From);
+        string? lastEventId = request.Http.Request.Headers[LastEventId];
         return new EventStreamResult(request, query with { After = string.IsNullOrEmpty(lastEventId) ? query.After : lastEventId }, gates.EventStreams);
     }
 

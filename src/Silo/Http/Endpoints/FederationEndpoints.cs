@@ -16,9 +16,8 @@ internal static class FederationEndpoints
             .TakesIdempotencyKey("Required: an import that was interrupted goes on under the same key.")
             .TakesBody<FederationDocument>(HttpLimits.LargeBodyBytesMax).Answers<ImportReport>(200, 202).Fails(409);
 
-    private static async Task<IResult> ImportAsync(HttpContext http, HttpGates gates)
+    private static async Task<IResult> ImportAsync(EdgeRequest request, HttpGates gates)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.RequireIdempotencyKey();
         using IDisposable passage = gates.LargeBodies.Enter();
         FederationDocument federation = await request.BodyAsync(DocumentReader.ReadFederation, HttpLimits.LargeBodyBytesMax);

@@ -21,9 +21,8 @@ internal static class LinkEndpoints
             .TakesPrecondition(mayCreate: true).TakesBody<LinkDocument[]>(HttpLimits.LargeBodyBytesMax).Answers<ListResource<LinkView>>(200, 201).Fails(409);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http)
+    private static async Task<IResult> GetAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         PageQuery page = request.Query.Page();
         bool estimated = request.Query.Flag(QueryParameters.Estimated);
         request.Check();
@@ -31,9 +30,8 @@ internal static class LinkEndpoints
         return answer.ToListResult(static link => link);
     }
 
-    private static async Task<IResult> PutAsync(HttpContext http, HttpGates gates)
+    private static async Task<IResult> PutAsync(EdgeRequest request, HttpGates gates)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         using IDisposable passage = gates.LargeBodies.Enter();
         Precondition precondition = request.Precondition(mayCreate: true);
         ImmutableArray<LinkDocument> links = await request.BodyAsync(DocumentReader.ReadLinks, HttpLimits.LargeBodyBytesMax);

@@ -24,27 +24,24 @@ internal static class LocationEndpoints
             .TakesPrecondition(mayCreate: true).TakesBody<LocationDocument>().Answers<LocationResource>(200, 201).Fails(404, 409);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http)
+    private static async Task<IResult> ListAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         PageQuery page = request.Query.Page();
         request.Check();
         Answer<Page<LocationDocument>> answer = await request.Gateway.ListLocationsAsync(request.Caller, page);
         return answer.ToListResult(LocationResource.From);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id)
+    private static async Task<IResult> GetAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         request.Check();
         Answer<LocationDocument> answer = await request.Gateway.GetLocationAsync(request.Caller, id);
         return answer.ToCoveredResult(location => LocationResource.From(location, answer.Version));
     }
 
-    private static async Task<IResult> PutAsync(HttpContext http, string id)
+    private static async Task<IResult> PutAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition(mayCreate: true);
         LocationDocument location = await request.BodyAsync(ResourceReader.ReadLocation);

@@ -5,7 +5,6 @@ using Fulcrum.Contracts.Reading;
 using Fulcrum.Silo.Http.Answers;
 using Fulcrum.Silo.Http.Documentation;
 using Fulcrum.Silo.Http.Requests;
-using RequestContext = Fulcrum.Contracts.Exchange.RequestContext;
 
 namespace Fulcrum.Silo.Http.Endpoints;
 
@@ -46,21 +45,19 @@ internal static class OrderEndpoints
 
     private static void MapChange(
         this RouteGroupBuilder group, string verb, string summary, Func<IPlacementGatewayGrain, RequestContext, string, Task<Answer<OrderView>>> change) =>
-        group.MapPost($"{{id}}/{verb}", (HttpContext http, string id) => ChangeAsync(http, id, change)).Named($"{verb}Order", summary)
+        group.MapPost($"{{id}}/{verb}", (EdgeRequest request, string id) => ChangeAsync(request, id, change)).Named($"{verb}Order", summary)
             .TakesIdempotencyKey(ChangeKeyRule).TakesOptionalBody<EmptyRequest>().Answers<OrderResource>(200, 202).Fails(404, 409);
 
-    private static async Task<IResult> PlaceAsync(HttpContext http)
+    private static async Task<IResult> PlaceAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         OrderRequest order = await request.BodyAsync(RequestReader.ReadOrderRequest);
         if (order is { QuoteId: null, Order.Id: null }) request.RequireIdempotencyKey(NameTheOrder);
         Answer<OrderView> answer = await request.Gateway.PlaceAsync(request.Context(), order);
         return answer.ToResult(OrderResource.From, PathOf);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http)
+    private static async Task<IResult> ListAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         PageQuery page = request.Query.Page();
         OrderFilter filter = new()
         {
@@ -71,42 +68,37 @@ internal static class OrderEndpoints
         return (await request.Gateway.ListOrdersAsync(request.Caller, filter, page)).ToListResult(OrderSummaryResource.From);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id)
+    private static async Task<IResult> GetAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         request.Check();
         return (await request.Gateway.GetOrderAsync(request.Caller, id)).ToCoveredResult(OrderResource.From);
     }
 
-    private static async Task<IResult> GetEventsAsync(HttpContext http, string id)
+    private static async Task<IResult> GetEventsAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         EventQuery query = EventEndpoints.Query(request);
         request.Check();
         return (await request.Gateway.GetOrderEventsAsync(request.Caller, id, query)).ToResult(EventListResource.From);
     }
 
-    private static async Task<IResult> GetDecisionAsync(HttpContext http, string id)
+    private static async Task<IResult> GetDecisionAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         request.Check();
         return (await request.Gateway.GetDecisionAsync(request.Caller, id)).ToResult(OrderDecisionResource.From);
     }
 
-    private static async Task<IResult> ChangeAsync(HttpContext http, string id, Func<IPlacementGatewayGrain, RequestContext, string, Task<Answer<OrderView>>> change)
+    private static async Task<IResult> ChangeAsync(EdgeRequest request, string id, Func<IPlacementGatewayGrain, RequestContext, string, Task<Answer<OrderView>>> change)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         await request.OptionalBodyAsync(RequestReader.ReadEmptyRequest);
         return (await change(request.Gateway, request.Context(), id)).ToResult(OrderResource.From);
     }
 
-    private static async Task<IResult> RenewAsync(HttpContext http, string id)
+    private static async Task<IResult> RenewAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         RenewRequest renewal = await request.OptionalBodyAsync(RequestReader.ReadRenewRequest);
         return (await request.Gateway.RenewAsync(request.Context(), id, renewal.HoldSeconds)).ToResult(OrderResource.From);

@@ -31,12 +31,11 @@ internal static class ProviderEndpoints
     }
 
     private static void MapStatus(this RouteGroupBuilder group, string verb, LifecycleStatus status, string summary) =>
-        group.MapPost($"{{id}}/{verb}", (HttpContext http, string id) => SetStatusAsync(http, id, status)).Named($"{verb}Provider", summary)
+        group.MapPost($"{{id}}/{verb}", (EdgeRequest request, string id) => SetStatusAsync(request, id, status)).Named($"{verb}Provider", summary)
             .TakesIdempotencyKey(IdempotencyKey).TakesOptionalBody<EmptyRequest>().Answers<ProviderResource>(200, 202).Fails(404, 409);
 
-    private static async Task<IResult> ListAsync(HttpContext http)
+    private static async Task<IResult> ListAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         PageQuery page = request.Query.Page();
         LifecycleStatus? status = request.Query.Choice<LifecycleStatus>(QueryParameters.Status);
         request.Check();
@@ -44,17 +43,15 @@ internal static class ProviderEndpoints
         return answer.ToListResult(ProviderResource.From);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id)
+    private static async Task<IResult> GetAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         request.Check();
         return (await request.Gateway.GetProviderAsync(request.Caller, id)).ToResult(ProviderResource.From);
     }
 
-    private static async Task<IResult> PutAsync(HttpContext http, string id)
+    private static async Task<IResult> PutAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition(mayCreate: true);
         ProviderDocument provider = await request.BodyAsync(ResourceReader.ReadProvider);
@@ -63,18 +60,16 @@ internal static class ProviderEndpoints
         return answer.ToResult(ProviderResource.From, static put => $"{HttpApi.BasePath}{Path}/{put.Provider.Id}");
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext http, string id)
+    private static async Task<IResult> DeleteAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition();
         request.Check();
         return (await request.Gateway.DeleteProviderAsync(request.Context(), id, precondition)).ToResult(ProviderResource.From);
     }
 
-    private static async Task<IResult> SetStatusAsync(HttpContext http, string id, LifecycleStatus status)
+    private static async Task<IResult> SetStatusAsync(EdgeRequest request, string id, LifecycleStatus status)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         await request.OptionalBodyAsync(RequestReader.ReadEmptyRequest);
         return (await request.Gateway.SetProviderStatusAsync(request.Context(), id, status)).ToResult(ProviderResource.From);

@@ -16,9 +16,8 @@ internal static class QuoteEndpoints
             .Named("createQuote", "Plans an order without claiming anything. The quote is an order in state quoted: read it under /orders, hold it with its id as quoteId.")
             .TakesIdempotencyKey(OrderEndpoints.IdempotencyKeyRule).TakesBody<QuoteRequestResource>().Answers<OrderResource>(200, 201).Fails(409);
 
-    private static async Task<IResult> QuoteAsync(HttpContext http)
+    private static async Task<IResult> QuoteAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         QuoteRequest quote = await request.BodyAsync(RequestReader.ReadQuoteRequest);
         if (quote.Order.Id is null) request.RequireIdempotencyKey(OrderEndpoints.NameTheOrder);
         Answer<OrderView> answer = await request.Gateway.QuoteAsync(request.Context(), quote);

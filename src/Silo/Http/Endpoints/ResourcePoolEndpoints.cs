@@ -36,9 +36,8 @@ internal static class ResourcePoolEndpoints
             .Takes(QueryParameters.Page).Answers<ListResource<AllocationResource>>(200).Fails(404);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http)
+    private static async Task<IResult> ListAsync(EdgeRequest request)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         PageQuery page = request.Query.Page();
         PoolFilter filter = new()
         {
@@ -50,17 +49,15 @@ internal static class ResourcePoolEndpoints
         return (await request.Gateway.ListPoolsAsync(request.Caller, filter, page)).ToListResult(PoolResource.From);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id)
+    private static async Task<IResult> GetAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         request.Check();
         return (await request.Gateway.GetPoolAsync(request.Caller, id)).ToResult(PoolResource.From);
     }
 
-    private static async Task<IResult> PutAsync(HttpContext http, string id)
+    private static async Task<IResult> PutAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition(mayCreate: true);
         ResourcePoolDocument pool = await request.BodyAsync(ResourceReader.ReadResourcePool);
@@ -69,27 +66,24 @@ internal static class ResourcePoolEndpoints
         return answer.ToResult(PoolResource.From, static put => $"{HttpApi.BasePath}{Path}/{put.Pool.Id}");
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext http, string id)
+    private static async Task<IResult> DeleteAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition();
         request.Check();
         return (await request.Gateway.DeletePoolAsync(request.Context(), id, precondition)).ToResult(PoolResource.From);
     }
 
-    private static async Task<IResult> PutInventoriesAsync(HttpContext http, string id)
+    private static async Task<IResult> PutInventoriesAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         Precondition precondition = request.Precondition();
         SortedMap<InventoryDocument> inventories = await request.BodyAsync(DocumentReader.ReadInventories);
         return (await request.Gateway.PutInventoriesAsync(request.Context(), id, inventories, precondition)).ToResult(PoolResource.From);
     }
 
-    private static async Task<IResult> ListAllocationsAsync(HttpContext http, string id)
+    private static async Task<IResult> ListAllocationsAsync(EdgeRequest request, string id)
     {
-        EdgeRequest request = EdgeRequest.Of(http);
         request.Id(id);
         PageQuery page = request.Query.Page();
         request.Check();

@@ -4,26 +4,27 @@ using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Silo.Http.Answers;
-using RequestContext = Fulcrum.Contracts.Exchange.RequestContext;
 
 namespace Fulcrum.Silo.Http.Requests;
 
 /// <summary>A request as its endpoint reads it. Faults gather until <see cref="Check"/> or a body is asked for, so that all are told at once.</summary>
 internal sealed class EdgeRequest
 {
-    private readonly HttpContext _http;
     private readonly List<RequestFault> _faults = [];
     private ReadOnlyMemory<byte> _body;
 
     private EdgeRequest(HttpContext http)
     {
-        _http = http;
+        Http = http;
         Caller = http.RequestServices.GetRequiredService<ICallerSource>().CallerOf(http);
         Gateway = http.RequestServices.GetRequiredService<IPlacementGatewayGrain>();
         Query = new QueryReader(http.Request.Query, http.GetEndpoint()?.Metadata.GetMetadata<TakesQuery>()?.Parameters ?? [], _faults);
         Query.RefuseUnknown();
         IdempotencyKey = IdempotencyKeys.Read(http.Request.Headers, _faults);
     }
+
+    /// <summary>The request as the framework knows it.</summary>
+    public HttpContext Http { get; }
 
     /// <summary>On whose behalf.</summary>
     public Caller Caller { get; }
@@ -37,8 +38,8 @@ internal sealed class EdgeRequest
     /// <summary>The idempotency key, where there is one.</summary>
     public string? IdempotencyKey { get; }
 
-    /// <summary>Begins to read a request.</summary>
-    public static EdgeRequest Of(HttpContext http) => new(http);
+    /// <summary>Begins to read a request; called by the framework for parameters of endpoints.</summary>
+    public static ValueTask<EdgeRequest?> BindAsync(HttpContext http) => ValueTask.FromResult<EdgeRequest?>(new EdgeRequest(http));
 
     /// <summary>An identifier in the path.</summary>
     public string Id(string id)
@@ -48,14 +49,14 @@ internal sealed class EdgeRequest
     }
 
     /// <summary>What must hold of the resource before it is changed.</summary>
-    public Precondition Precondition(bool mayCreate = false) => Preconditions.Read(_http, mayCreate, _faults);
+    public Precondition Precondition(bool mayCreate = false) => Preconditions.Read(Http, mayCreate, _faults);
 
     /// <summary>The body, read strictly.</summary>
     /// <exception cref="ProblemException">There are faults, in the body or found before.</exception>
     public async Task<T> BodyAsync<T>(Func<ReadOnlyMemory<byte>, ReadResult<T>> read, int bytesMax = HttpLimits.BodyBytesMax)
         where T : notnull
     {
-        _body = await BodyReader.ReadAsync(_http, bytesMax);
+        _body = await BodyReader.ReadAsync(Http, bytesMax);
         ReadResult<T> result = read(_body);
         _faults.AddRange(result.Faults);
         Check();
@@ -94,8 +95,8 @@ internal sealed class EdgeRequest
     {
         Caller = Caller,
         CommandId = Guid.CreateVersion7(),
-        Deadline = _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(deadlineSeconds),
+        Deadline = Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(deadlineSeconds),
         IdempotencyKey = IdempotencyKey,
-        Fingerprint = RequestFingerprint.Of(_http.Request.Method, _http.Request.Path, _body),
+        Fingerprint = RequestFingerprint.Of(Http.Request.Method, Http.Request.Path, _body),
     };
 }

@@ -7,8 +7,8 @@ using Microsoft.OpenApi;
 
 namespace Fulcrum.Silo.Http.Documentation;
 
-/// <summary>Describes query parameters and headers, which endpoints read themselves.</summary>
-internal sealed class ParameterTransformer : IOpenApiOperationTransformer
+/// <summary>Describes query parameters and headers, which endpoints read themselves, and puts answers in the order of their statuses.</summary>
+internal sealed class OperationTransformer : IOpenApiOperationTransformer
 {
     private const string ErrorsDocument = "See docs/errors.md.";
 
@@ -18,9 +18,17 @@ internal sealed class ParameterTransformer : IOpenApiOperationTransformer
         operation.Parameters ??= [];
         foreach (IOpenApiParameter parameter in operation.Parameters) DescribeId(parameter);
         foreach (QueryParameter parameter in metadata.OfType<TakesQuery>().SelectMany(static takes => takes.Parameters)) operation.Parameters.Add(Describe(parameter));
-        foreach (TakesIdempotencyKey key in metadata.OfType<TakesIdempotencyKey>()) operation.Parameters.Add(Header(IdempotencyKeys.HeaderName, $"{key.Description} The same key again has one effect and one answer; with another body it is refused."));
+        foreach (TakesHeader header in metadata.OfType<TakesHeader>()) operation.Parameters.Add(Header(header.Name, header.Description));
         foreach (TakesPrecondition precondition in metadata.OfType<TakesPrecondition>()) Describe(precondition, operation.Parameters);
+        operation.Responses = InOrder(operation.Responses);
         return Task.CompletedTask;
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses? responses)
+    {
+        OpenApiResponses sorted = [];
+        foreach ((string status, IOpenApiResponse response) in (responses ?? []).OrderBy(static entry => entry.Key, StringComparer.Ordinal)) sorted.Add(status, response);
+        return sorted;
     }
 
     private static void DescribeId(IOpenApiParameter parameter)
