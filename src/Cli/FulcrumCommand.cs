@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fulcrum.Cli.Commands;
 using Fulcrum.Cli.Input;
+using Fulcrum.Cli.Online;
 using Fulcrum.Planning;
 
 namespace Fulcrum.Cli;
@@ -39,5 +40,17 @@ public static class FulcrumCommand
     {
         new SolveCommand(context),
         new CheckCommand(context),
+        new ImportCommand(context),
+        new CapacityCommand(context),
+        new ShapesCommand(context),
+        new QuoteCommand(context),
+        new OrderCommand(context),
+        new ConfirmCommand(context),
+        new CancelCommand(context),
+        new RenewCommand(context),
+        new OrdersCommand(context),
+        new EventsCommand(context),
+        new PoolsCommand(context),
+        new ProvidersCommand(context),
     };
 }

@@ -38,7 +38,7 @@ public sealed class BadInputTests
             { "locations": [ { "id": "a", "country": "FR", "latitude": 1, "longitude": 1 } ], "providers": [ { "id": "p" } ],
               "resourcePools": [ { "id": "q", "providerId": "p", "locationId": "a", "inventories": { "vcpu": { "total": 1000000000000 } }, "priceBook": { "vcpu": 1000000 } } ] }
             """), "--order", SampleFiles.Write("""{ "items": [ { "id": "a", "quantity": 1, "resources": { "vcpu": 1000000000000 } } ] }""")],
-        "must fit in 64 bits");
+        "exceeds 64 bits");
 
     [Fact]
     public Task A_decision_without_a_plan() => Refuses(

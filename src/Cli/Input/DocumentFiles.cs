@@ -1,4 +1,5 @@
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Planning;
 
@@ -9,7 +10,14 @@ internal static class DocumentFiles
 {
     private const string OrderPattern = "*.json";
 
-    public static MarketSnapshot ReadMarket(string file) => MarketTranslation.ToSnapshot(Read(file, "federation", DocumentReader.ReadFederation));
+    public static FederationDocument ReadFederation(string file) => Read(file, "federation", DocumentReader.ReadFederation);
+
+    public static MarketSnapshot ReadMarket(string file) => MarketTranslation.ToSnapshot(ReadFederation(file));
+
+    /// <summary>Reads an order by itself; the engine judges it against its market.</summary>
+    public static OrderDocument ReadOrder(string file) => Read(file, "order", DocumentReader.ReadOrder);
+
+    public static ShapeRequest ReadShapes(string file) => Read(file, "question about shapes", RequestReader.ReadShapeRequest);
 
     /// <summary>Reads an order and judges it against the market.</summary>
     public static OrderDocument ReadOrder(string file, MarketSnapshot market) =>

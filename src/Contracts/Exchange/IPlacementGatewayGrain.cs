@@ -77,6 +77,7 @@ public interface IPlacementGatewayGrain : IGrainWithIntegerKey
 
     /// <summary>Applies a federation document: validated whole before the first change, then object by object; upsert only.</summary>
     [Alias("import")]
+    [ResponseTimeout("00:05:00")]
     Task<Answer<ImportReport>> ImportAsync(RequestContext context, FederationDocument federation);
 
     /// <summary>Sums capacity.</summary>

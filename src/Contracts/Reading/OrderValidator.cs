@@ -41,9 +41,7 @@ public static class OrderValidator
     private static void ValidatePlacement(PlacementRuleDocument placement, MarketDirectory market, NodePath path, FaultList faults)
     {
         ValidateAll(placement.AllowedProviders, market.Providers, "provider", path.Member("allowedProviders"), faults);
-        ValidateAll(placement.DeniedProviders, market.Providers, "provider", path.Member("deniedProviders"), faults);
         ValidateAll(placement.AllowedLocations, market.Locations, "location", path.Member("allowedLocations"), faults);
-        ValidateAll(placement.DeniedLocations, market.Locations, "location", path.Member("deniedLocations"), faults);
         if (placement.PinnedPoolId is not { } pool) return;
         References.MustExist(pool, market.ResourcePools, "resource pool", path.Member("pinnedPoolId"), faults);
     }

@@ -18,6 +18,8 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
 
     public async Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request)
     {
+        if (request.Alternatives > 0) return Answers.Invalid<OrderView>([new RequestFault("$.alternatives", "Alternatives are not offered yet. Leave the member out.")]);
+        if (request.WhyNotItemId is not null || request.WhyNotProviderId is not null) return Answers.Invalid<OrderView>([new RequestFault("$.whyNot", "This question is not answered yet. Leave the member out.")]);
         if (await FaultsAsync(request.Order) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
         string key = context.IdempotencyKey ?? context.CommandId.ToString("N");
         OrderId id = new(context.Caller.Tenant, QuotePrefix + OrderId.FromIdempotencyKey(context.Caller.Tenant, key).Value);
@@ -95,8 +97,17 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
     private static Answer<OrderView> ToAnswer(OrderOutcome outcome)
     {
         if (outcome.Code is null) return Answers.Of(outcome.Order!, outcome.Order!.Version);
-        Answer<OrderView> failed = Answers.Failed<OrderView>(outcome.Code, outcome.Detail);
+        string? detail = outcome.Code == ErrorCodes.Infeasible ? InfeasibleDetail(outcome.Order?.Decision) : outcome.Detail;
+        Answer<OrderView> failed = Answers.Failed<OrderView>(outcome.Code, detail);
         return failed with { Failure = failed.Failure! with { Decision = outcome.Order?.Decision, Order = outcome.Order } };
+    }
+
+    private static string InfeasibleDetail(DecisionDocument? decision)
+    {
+        string[] empty = [.. (decision?.Funnel ?? []).Where(static funnel => funnel.Steps is [.., { Left: 0 }]).Select(static funnel => $"'{funnel.ItemId}'")];
+        return empty.Length == 0
+            ? "No plan exists: each item alone has pools left, but the rules and capacities cannot all hold together. The funnel counts what each rule removed."
+            : $"No plan exists: no pool is left for item {string.Join(", ", empty)}. The funnel counts what each rule removed.";
     }
 
     /// <summary>References that do not exist; before complaining the index is read afresh, for what was created a moment ago.</summary>

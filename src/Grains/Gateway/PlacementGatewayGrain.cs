@@ -13,7 +13,7 @@ namespace Fulcrum.Grains.Gateway;
 
 /// <summary>The whole API as actor calls. Stateless: every silo has its own.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
+internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIncomingGrainCallFilter
 {
     private readonly MarketGateway _markets;
     private readonly ProviderGateway _providers;
@@ -22,6 +22,7 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
     private readonly CapacityGateway _capacity;
     private readonly OrderGateway _orders;
     private readonly EventGateway _events;
+    private readonly IdempotencyGate _gate;
 
     public PlacementGatewayGrain(IGrainFactory grains, IStreamCatalog catalog, IEventFeed events, CapacityIndex index, CapacityIndexFeed feed, TimeProvider time)
     {
@@ -32,6 +33,20 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
         _capacity = new CapacityGateway(index, time);
         _orders = new OrderGateway(grains, catalog, index, feed);
         _events = new EventGateway(events);
+        _gate = new IdempotencyGate(grains);
+    }
+
+    /// <inheritdoc/>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        catch (Exception exception) when (GatewayFailures.TryTell(exception, out string? code, out string? detail))
+        {
+            context.Result = GatewayFailures.Answer(context.InterfaceMethod, code, detail);
+        }
     }
 
     /// <inheritdoc/>
@@ -83,7 +98,7 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
     public Task<Answer<Page<ClaimView>>> ListAllocationsAsync(Caller caller, string poolId, PageQuery page) => _pools.ListAllocationsAsync(poolId, page);
 
     /// <inheritdoc/>
-    public Task<Answer<ImportReport>> ImportAsync(RequestContext context, FederationDocument federation) => _importer.ImportAsync(context, federation);
+    public Task<Answer<ImportReport>> ImportAsync(RequestContext context, FederationDocument federation) => _gate.OnceAsync(context, () => _importer.ImportAsync(context, federation));
 
     /// <inheritdoc/>
     public Task<Answer<CapacityReport>> GetCapacityAsync(Caller caller, CapacityQuery query) => Task.FromResult(_capacity.Sum(query));
@@ -95,19 +110,20 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain
     public Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request) => _orders.QuoteAsync(context, request);
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request) => _orders.PlaceAsync(context, request);
+    public Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request) =>
+        request.Order is { Id: null } ? _orders.PlaceAsync(context, request) : _gate.OnceAsync(context, () => _orders.PlaceAsync(context, request));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> ConfirmAsync(RequestContext context, string orderId) => _orders.ConfirmAsync(context, orderId);
+    public Task<Answer<OrderView>> ConfirmAsync(RequestContext context, string orderId) => _gate.OnceAsync(context, () => _orders.ConfirmAsync(context, orderId));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> CancelAsync(RequestContext context, string orderId) => _orders.CancelAsync(context, orderId);
+    public Task<Answer<OrderView>> CancelAsync(RequestContext context, string orderId) => _gate.OnceAsync(context, () => _orders.CancelAsync(context, orderId));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> RenewAsync(RequestContext context, string orderId, int? holdSeconds) => _orders.RenewAsync(context, orderId, holdSeconds);
+    public Task<Answer<OrderView>> RenewAsync(RequestContext context, string orderId, int? holdSeconds) => _gate.OnceAsync(context, () => _orders.RenewAsync(context, orderId, holdSeconds));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> ActivateAsync(RequestContext context, string orderId) => _orders.ActivateAsync(context, orderId);
+    public Task<Answer<OrderView>> ActivateAsync(RequestContext context, string orderId) => _gate.OnceAsync(context, () => _orders.ActivateAsync(context, orderId));
 
     /// <inheritdoc/>
     public Task<Answer<OrderView>> GetOrderAsync(Caller caller, string orderId) => _orders.GetAsync(caller, orderId);

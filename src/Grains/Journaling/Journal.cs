@@ -204,8 +204,9 @@ public sealed partial class Journal<TState, TEvent>
         StoredSnapshot? snapshot = await LoadSnapshotAsync();
         TState state = snapshot is null ? _rules.Create() : _rules.Thaw(snapshot.Payload);
         long from = snapshot?.Version ?? 0;
-        StreamTail tail = await _store.ReadAsync(Math.Min(from, committed));
+        StreamTail tail = await _store.ReadAsync(Math.Max(0, Math.Min(from, committed) - 1));
         (_state, _version, _fence, _snapshotVersion) = (state, from, tail.Fence, from);
+        foreach (StoredEvent stored in tail.Events) _lastAt = Later(_lastAt, stored.At);
         foreach (StoredEvent stored in tail.Events.Where(stored => stored.Version > from)) Apply(_codec.Decode(stored.Type, stored.Payload), stored.At);
         return tail.Events.Where(stored => stored.Version > committed).Select(stored => stored.CommandId);
     }

@@ -14,4 +14,7 @@ public static class StreamKinds
 
     /// <summary>A composite order.</summary>
     public const string Order = "order";
+
+    /// <summary>An idempotency key.</summary>
+    public const string Key = "key";
 }

@@ -35,6 +35,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         // 3. Solve and check, in turn with others.
         using SolveTurn? turn = await gate.EnterAsync(cancellationToken);
         if (turn is null) return new PlanOutcome { Kind = PlanKind.Overloaded };
+        if (time.GetUtcNow() >= request.Deadline) return new PlanOutcome { Kind = PlanKind.TimeLimit, Detail = "The deadline passed while the order waited for its turn." };
         return await Task.Run(() => Solve(request, snapshot, market, cancellationToken), cancellationToken);
     }
 
@@ -82,7 +83,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         SolveOptions defaults = new() { TimeLimit = TimeSpan.FromMilliseconds(options.TimeLimitMilliseconds), Workers = options.Workers };
         SolveOptions wanted = OrderTranslation.ToOptions(request.Order.Limits, defaults);
         TimeSpan left = request.Deadline - time.GetUtcNow();
-        return wanted.TimeLimit <= left || left <= TimeSpan.Zero ? wanted : wanted with { TimeLimit = left };
+        return wanted.TimeLimit <= left ? wanted : wanted with { TimeLimit = left };
     }
 
     private static MarketSnapshot Adjust(MarketSnapshot market, IReadOnlyDictionary<string, SortedMap<long>> inFlight, ImmutableArray<ResourcePoolId> excluded)

@@ -15,12 +15,15 @@ internal static class PlanEvidence
         ResourcePoolDocument[] used = [.. snapshot.Summaries.Select(static summary => summary.Pool).Where(pool => pools.Contains(pool.Id))];
         HashSet<string> places = used.Select(static pool => pool.LocationId)
             .Concat(order.Items.SelectMany(static item => item.Users).Select(static user => user.LocationId)).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> members = used.Select(static pool => pool.ProviderId)
+            .Concat(order.Items.SelectMany(static item => item.Placement?.AllowedProviders ?? [])).ToHashSet(StringComparer.Ordinal);
+        places.UnionWith(order.Items.SelectMany(static item => item.Placement?.AllowedLocations ?? []));
         FederationDocument facts = new()
         {
             Currency = snapshot.View.Currency,
             Locations = [.. snapshot.View.Locations.Values.Select(static placed => placed.Location).Where(location => places.Contains(location.Id))],
             Links = [.. snapshot.View.Links.Where(link => places.Contains(link.From) && places.Contains(link.To))],
-            Providers = [.. used.Select(static pool => pool.ProviderId).Distinct(StringComparer.Ordinal).Select(id => snapshot.Providers[id])],
+            Providers = [.. members.Where(snapshot.Providers.ContainsKey).Order(StringComparer.Ordinal).Select(id => snapshot.Providers[id])],
             ResourcePools = [.. used],
         };
         return JsonSerializer.Serialize(facts, FulcrumJson.Options);

@@ -36,27 +36,14 @@ internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, 
     /// <inheritdoc/>
     public async Task<ConfigureReply> ConfigureAsync(ConfigurePool command)
     {
-        JoinReply joined = await Provider(command.Pool.ProviderId).JoinAsync(new JoinProvider
+        if (await Provider(command.Pool.ProviderId).GetAsync() is null)
         {
-            CommandId = command.CommandId,
-            Deadline = command.Deadline,
-            Caller = command.Caller,
-            Pool = ResourcePoolId.FromKey(this.GetPrimaryKeyString()),
-        });
-        if (joined.Provider is null) return new ConfigureReply { Code = joined.Code ?? ErrorCodes.NotFound, Detail = joined.Detail };
-        ConfigureReply configured = await _actor.ConfigureAsync(command);
-        if (configured.Code is not null) return configured;
-        ConfigureReply told = await _actor.ConfigureProviderAsync(new ConfigureProvider
-        {
-            CommandId = Guid.NewGuid(),
-            Deadline = command.Deadline,
-            Caller = command.Caller,
-            Provider = joined.Provider,
-            Version = joined.Version,
-        });
-        return told with { Created = configured.Created, Changed = configured.Changed || told.Changed, Unsettled = Math.Max(configured.Unsettled, told.Unsettled) };
-    }
+            return new ConfigureReply { Code = ErrorCodes.NotFound, Detail = $"There is no provider '{command.Pool.ProviderId}'. Create it first." };
+        }
 
+        ConfigureReply configured = await _actor.ConfigureAsync(command);
+        return configured.Code is null ? await JoinAsync(command, configured) : configured;
+    }
     /// <inheritdoc/>
     public Task<ConfigureReply> ConfigureProviderAsync(ConfigureProvider command) => _actor.ConfigureProviderAsync(command);
 
@@ -71,6 +58,28 @@ internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, 
 
     /// <inheritdoc/>
     public Task DueAsync() => _actor.DueAsync();
+
+    /// <summary>Joins the provider's list, and only then takes over what the provider says: without it the pool sells nothing.</summary>
+    private async Task<ConfigureReply> JoinAsync(ConfigurePool command, ConfigureReply configured)
+    {
+        JoinReply joined = await Provider(command.Pool.ProviderId).JoinAsync(new JoinProvider
+        {
+            CommandId = command.CommandId,
+            Deadline = command.Deadline,
+            Caller = command.Caller,
+            Pool = ResourcePoolId.FromKey(this.GetPrimaryKeyString()),
+        });
+        if (joined.Provider is null) return new ConfigureReply { Code = joined.Code ?? ErrorCodes.NotFound, Detail = joined.Detail };
+        ConfigureReply told = await _actor.ConfigureProviderAsync(new ConfigureProvider
+        {
+            CommandId = Guid.NewGuid(),
+            Deadline = command.Deadline,
+            Caller = command.Caller,
+            Provider = joined.Provider,
+            Version = joined.Version,
+        });
+        return told with { Created = configured.Created, Changed = configured.Changed || told.Changed, Unsettled = Math.Max(configured.Unsettled, told.Unsettled) };
+    }
 
     private IProviderGrain Provider(string id) => grains.GetGrain<IProviderGrain>(new ProviderId(id).Key);
 }

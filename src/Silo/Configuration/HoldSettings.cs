@@ -14,8 +14,8 @@ public sealed class HoldSettings
     public int DefaultSeconds { get; set; } = 900;
 
     /// <summary>Longest hold a request may ask for, in seconds.</summary>
-    /// <value>Default 86 400, bounds 1 … 604 800.</value>
-    [Range(1, 604_800)]
+    /// <value>Default 86 400, bounds 1 … 86 400.</value>
+    [Range(1, 86_400)]
     public int MaxSeconds { get; set; } = 86_400;
 
     /// <summary>How long a pool that has heard nothing waits before it asks the order, in seconds.</summary>

@@ -10,18 +10,22 @@ namespace Fulcrum.Silo.Hosting;
 /// <summary>Builds the host of a silo: storage, cluster, engine, HTTP API.</summary>
 public static class SiloHost
 {
+    /// <summary>Where a silo listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:8080";
+
     /// <summary>Builds a host; the database's schema is created or migrated before this returns.</summary>
     /// <param name="args">Settings from the command line.</param>
     /// <param name="configure">Further configuration, for hosts inside other programs.</param>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateScopes = true);
         configure?.Invoke(builder);
-        StorageOptions storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        ClusterSettings cluster = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new ClusterSettings();
+        ListenOnLoopbackOnly(builder);
         builder.Services.AddSettings(builder.Configuration);
+        StorageOptions storage = EarlySettings.Read<StorageOptions>(builder.Services);
+        ClusterSettings cluster = EarlySettings.Read<ClusterSettings>(builder.Services);
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
@@ -35,6 +39,18 @@ public static class SiloHost
         app.Services.GetRequiredService<IDatabase>();
         app.MapFulcrumApi();
         return app;
+    }
+
+    private static void ListenOnLoopbackOnly(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            throw new InvalidOperationException($"Kestrel:Endpoints is not accepted while callers are not authenticated. Use --urls {DefaultUrl}.");
+        }
+
+        string urls = builder.Configuration["urls"] ?? DefaultUrl;
+        LoopbackGuard.Check(urls.Split(';'));
+        builder.WebHost.UseUrls(urls);
     }
 
     private static void Configure(ISiloBuilder silo, IDatabase database, ClusterSettings cluster)

@@ -6,7 +6,8 @@ namespace Fulcrum.Solver.Search;
 internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long startedAt)
 {
     /// <summary>Full linear relaxation and no probing: on placement models several times faster than the defaults.</summary>
-    private const string Tuning = "linearization_level:2 cp_model_probing_level:0";
+    /// <remarks>Without SAT inprocessing: that of OR-Tools 9.15 loses constraints, and CP-SAT then aborts the process (issue 5003).</remarks>
+    private const string Tuning = "linearization_level:2 cp_model_probing_level:0 use_sat_inprocessing:false";
 
     private double _deterministicSpent;
 

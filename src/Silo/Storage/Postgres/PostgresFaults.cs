@@ -16,7 +16,7 @@ internal static class PostgresFaults
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            throw new EventStoreUnavailableException("PostgreSQL cannot be reached.", exception);
+            throw new EventStoreUnavailableException($"PostgreSQL cannot be reached: {exception.Message}", exception);
         }
     }
 

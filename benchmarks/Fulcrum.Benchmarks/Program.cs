@@ -1,0 +1,8 @@
+using System.Text;
+using BenchmarkDotNet.Running;
+using Fulcrum.Benchmarks;
+using Fulcrum.Benchmarks.Solving;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (args is ["table", .. string[] rest]) return new TableCommand(Console.Out, Console.Error).Parse(rest).Invoke();
+return BenchmarkSwitcher.FromAssembly(typeof(Jobs).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0;

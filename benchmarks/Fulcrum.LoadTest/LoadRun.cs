@@ -1,0 +1,77 @@
+using Fulcrum.Contracts.Documents;
+using Fulcrum.LoadTest.Driving;
+using Fulcrum.LoadTest.Reporting;
+using Fulcrum.LoadTest.Scenarios;
+using Fulcrum.LoadTest.Servers;
+using Fulcrum.LoadTest.Stores;
+using Fulcrum.LoadTest.Transports;
+using Fulcrum.Workloads;
+
+namespace Fulcrum.LoadTest;
+
+/// <summary>One run: an empty database, a silo, a federation, clients, and the check at the end.</summary>
+internal sealed class LoadRun(LoadOptions options, TimeProvider time)
+{
+    private const int AmpleCapacity = 100_000;
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="LoadException">It could not be run.</exception>
+    public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
+    {
+        await using IStore store = await CreateStoreAsync();
+        await using IServer server = await StartServerAsync(store, cancellationToken);
+        await using IDriverTransport transport = await server.ConnectAsync(options.Transport);
+        FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = options.Mode == LoadMode.Storm ? 1 : AmpleCapacity });
+        await transport.ImportAsync(federation);
+
+        PromiseBook book = new();
+        LoadPhase phase = new(CreateScenario(new OrderDesk(transport, new OrderSource(options, federation), book)), options.Clients, time);
+        if (options.WarmUpSeconds > 0) await phase.RunAsync(Pace(options.WarmUpSeconds), cancellationToken);
+
+        ServerUsage before = server.Usage;
+        long startedAt = time.GetTimestamp();
+        IPace pace = Pace(options.Seconds);
+        Tally tally = await phase.RunAsync(pace, cancellationToken);
+        TimeSpan elapsed = time.GetElapsedTime(startedAt);
+        ServerUsage after = server.Usage;
+        OversellReport oversell = await new OversellCheck(transport, book).RunAsync(federation.ResourcePools.Select(static pool => pool.Id), cancellationToken);
+        return Report(tally, elapsed, before, after, oversell, pace.NotStarted);
+    }
+
+    private async Task<IStore> CreateStoreAsync() => options.Store == StoreKind.Sqlite ? new SqliteStore() : await PostgresStore.CreateAsync(options.Connection!);
+
+    private async Task<IServer> StartServerAsync(IStore store, CancellationToken cancellationToken) => options.Transport == TransportKind.InProcess
+        ? await EmbeddedServer.StartAsync(store, cancellationToken)
+        : await ServerProcess.StartAsync(store, time, cancellationToken);
+
+    private IScenario CreateScenario(OrderDesk desk) => options.Mode switch
+    {
+        LoadMode.HoldConfirm => new HoldConfirmScenario(desk),
+        LoadMode.Storm => new StormScenario(desk, options.Clients),
+        LoadMode.Mixed => new MixedScenario(desk, options.Clients, options.Seed),
+        _ => new PlaceScenario(desk),
+    };
+
+    private IPace Pace(int seconds)
+    {
+        TimeSpan duration = TimeSpan.FromSeconds(seconds);
+        return options.Rate is { } rate ? new OpenLoop(time, duration, rate) : new ClosedLoop(time, duration);
+    }
+
+    private static LoadReport Report(Tally tally, TimeSpan elapsed, ServerUsage before, ServerUsage after, OversellReport oversell, long notStarted) => new()
+    {
+        OrdersPerSecond = tally.Orders / elapsed.TotalSeconds,
+        P50Ms = tally.PercentileMs(50),
+        P95Ms = tally.PercentileMs(95),
+        P99Ms = tally.PercentileMs(99),
+        Succeeded = tally.Succeeded,
+        Refused = tally.Refused,
+        Failed = tally.Failed,
+        OversoldPools = oversell.OversoldPools,
+        ServerCpuSeconds = after.CpuSeconds - before.CpuSeconds,
+        ServerPeakMemoryMiB = after.PeakMemoryMiB,
+        MissingClaimPools = oversell.MissingClaimPools,
+        NotStarted = notStarted,
+        Codes = tally.Codes,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Fulcrum.Workloads;
+
+/// <summary>Kinds of synthetic orders.</summary>
+public enum OrderFamily
+{
+    /// <summary>One relation per item: the first item has users, each further one exchanges traffic with an earlier one and wants to be near it.</summary>
+    Relations,
+
+    /// <summary>The same with a sovereignty gate, spread, survival of the loss of a provider and a limit on the number of providers.</summary>
+    Governed,
+}
