@@ -3,12 +3,11 @@ using Fulcrum.Client.Tests.Transports;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Orders;
-using Orleans.Runtime;
 
 namespace Fulcrum.Client.Tests.Contract;
 
 /// <summary>What actor calls can do wrong, and what goes with them.</summary>
-public sealed class GatewayFailureTests
+public sealed class GatewayFailureTests : IAsyncDisposable
 {
     private readonly GatewayTransport _transport = new();
 
@@ -17,7 +16,7 @@ public sealed class GatewayFailureTests
     [Fact]
     public async Task A_cluster_without_an_answer_is_tried_again_with_the_same_command()
     {
-        _transport.Gateway.Throw(new TimeoutException("30 s")).Throw(new SiloUnavailableException("gone")).Throw(new OrleansMessageRejectionException("full"));
+        _transport.Gateway.Throw(new TimeoutException("30 s")).Throw(new SiloUnavailableException("gone")).Throw(new GatewayTooBusyException());
         IPlacementClient client = await _transport.ConnectAsync();
         (await client.ConfirmOrderAsync("ord-1", cancellationToken: Cancellation)).State.ShouldBe(OrderState.Confirmed);
         _transport.Gateway.Calls.Count.ShouldBe(4);
@@ -59,6 +58,8 @@ public sealed class GatewayFailureTests
         deadlines[0].ShouldBe(Canned.Now + _transport.Options.AttemptTimeout);
         (deadlines[1] - deadlines[0]).ShouldBe(_transport.Time.Waits.Single());
     }
+
+    public ValueTask DisposeAsync() => _transport.DisposeAsync();
 
     private async Task<PlacementException> Refusal(Func<IPlacementClient, Task> call)
     {
