@@ -36,7 +36,12 @@ public sealed class MarketTranslationTests
     {
         ResourcePoolDocument pool = new()
         {
-            Id = "p", ProviderId = "alpina", LocationId = "de-fra", Zone = "z", Status = Contracts.Documents.LifecycleStatus.Draining, Traits = ["service:vm"],
+            Id = "p",
+            ProviderId = "alpina",
+            LocationId = "de-fra",
+            Zone = "z",
+            Status = Contracts.Documents.LifecycleStatus.Draining,
+            Traits = ["service:vm"],
             Inventories = [KeyValuePair.Create("vcpu", new InventoryDocument { Total = 8 }), KeyValuePair.Create("diskGiB", new InventoryDocument { Total = 9, MaxUnit = 4 })],
         };
         SortedMap<long> claimed = [KeyValuePair.Create("vcpu", 3L)];

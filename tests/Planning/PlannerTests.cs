@@ -102,7 +102,9 @@ public sealed class PlannerTests
         LocationDocument place = new() { Id = "fr-par", Country = "FR", Latitude = 1, Longitude = 1 };
         ResourcePoolDocument pool = new()
         {
-            Id = "pool", ProviderId = "p", LocationId = "fr-par",
+            Id = "pool",
+            ProviderId = "p",
+            LocationId = "fr-par",
             Inventories = [KeyValuePair.Create("vcpu", new InventoryDocument { Total = 8 })],
             PriceBook = [KeyValuePair.Create("vcpu", pricePerHour)],
         };

@@ -5,7 +5,7 @@ using Fulcrum.Contracts.Identity;
 namespace Fulcrum.Client.Gateway;
 
 /// <summary>Calls the gateway grain and reads answers.</summary>
-internal sealed class GatewayCalls(IPlacementGatewayGrain gateway, Caller caller, CallOptions options, TimeProvider time, Random random)
+internal sealed class GatewayCalls(Func<IPlacementGatewayGrain> gateway, Caller caller, CallOptions options, TimeProvider time, Random random)
 {
     private readonly CallPolicy _policy = new(options, time, random);
 
@@ -17,7 +17,7 @@ internal sealed class GatewayCalls(IPlacementGatewayGrain gateway, Caller caller
     /// <summary>Reads a resource with its version.</summary>
     public Task<ChangeResult<TResource>> ReadVersionedAsync<TView, TResource>(
         Func<IPlacementGatewayGrain, Caller, Task<Answer<TView>>> ask, Func<TView, TResource> map, CancellationToken cancellationToken) =>
-        RunAsync(() => ask(gateway, caller), map, options.AttemptTimeout, cancellationToken);
+        RunAsync(() => ask(gateway(), caller), map, options.AttemptTimeout, cancellationToken);
 
     /// <summary>Creates or replaces a resource.</summary>
     public Task<ChangeResult<TResource>> PutAsync<TBody, TView, TResource>(
@@ -52,7 +52,7 @@ internal sealed class GatewayCalls(IPlacementGatewayGrain gateway, Caller caller
 
     private Task<ChangeResult<TResource>> ChangeAsync<TView, TResource>(
         GatewayChange change, Func<IPlacementGatewayGrain, RequestContext, Task<Answer<TView>>> ask, Func<TView, TResource> map, TimeSpan attemptTimeout, CancellationToken cancellationToken) =>
-        RunAsync(() => ask(gateway, change.Context(time.GetUtcNow() + attemptTimeout)), map, attemptTimeout, cancellationToken);
+        RunAsync(() => ask(gateway(), change.Context(time.GetUtcNow() + attemptTimeout)), map, attemptTimeout, cancellationToken);
 
     private async Task<ChangeResult<TResource>> RunAsync<TView, TResource>(
         Func<Task<Answer<TView>>> ask, Func<TView, TResource> map, TimeSpan attemptTimeout, CancellationToken cancellationToken)

@@ -24,11 +24,11 @@ public sealed partial class GatewayPlacementClient : IPlacementClient
     /// <param name="time">Clock; by default the system's. Its instant decides on the deadline that the engine keeps, so it must agree with the silos'.</param>
     /// <param name="random">Spreads retries; by default <see cref="Random.Shared"/>. Used by several threads at once.</param>
     public GatewayPlacementClient(IGrainFactory grains, Caller caller, CallOptions options, TimeProvider? time = null, Random? random = null)
-        : this(grains.GetGrain<IPlacementGatewayGrain>(GatewayKey), caller, options, time ?? TimeProvider.System, random ?? Random.Shared)
+        : this(() => grains.GetGrain<IPlacementGatewayGrain>(GatewayKey), caller, options, time ?? TimeProvider.System, random ?? Random.Shared)
     {
     }
 
-    internal GatewayPlacementClient(IPlacementGatewayGrain gateway, Caller caller, CallOptions options, TimeProvider time, Random random)
+    internal GatewayPlacementClient(Func<IPlacementGatewayGrain> gateway, Caller caller, CallOptions options, TimeProvider time, Random random)
     {
         _calls = new GatewayCalls(gateway, caller, options, time, random);
         _options = options;

@@ -72,7 +72,7 @@ public static class ProviderRules
     }
 
     private static Func<ProviderState, ProviderReply> Reply(bool created, bool changed) =>
-        after => new ProviderReply { Created = created, Changed = changed, Provider = after.ToView() };
+        after => new ProviderReply { Created = created, Changed = changed, Provider = after.LastView() };
 
     private static Decision<ProviderState, ProviderEvent, ProviderReply> Late() => Refuse(ErrorCodes.DeadlineExceeded, "The deadline had passed; nothing was changed. Try again.");
 

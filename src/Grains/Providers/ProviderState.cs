@@ -31,9 +31,12 @@ public sealed class ProviderState
     public IEnumerable<string> Behind => Pools.Where(pool => pool.Value < Version).Select(pool => pool.Key);
 
     /// <summary>The provider as others see it; null when it does not exist.</summary>
-    public ProviderView? ToView() => !Exists ? null : new ProviderView
+    public ProviderView? ToView() => Exists ? LastView() : null;
+
+    /// <summary>The provider as it was last, also when it is retired; null when it has never existed.</summary>
+    public ProviderView? LastView() => Provider is null ? null : new ProviderView
     {
-        Provider = Provider!,
+        Provider = Provider,
         Version = Version,
         ResourcePoolIds = [.. Pools.Keys],
         PendingPools = Behind.LongCount(),

@@ -13,7 +13,10 @@ public abstract partial class PlacementClientContract
     {
         _transport.Gateway.Fail(new Failure
         {
-            Code = ErrorCodes.Infeasible, Detail = "No plan exists.", Decision = Canned.Infeasible, Order = Canned.Order(OrderState.Rejected, Canned.Infeasible),
+            Code = ErrorCodes.Infeasible,
+            Detail = "No plan exists.",
+            Decision = Canned.Infeasible,
+            Order = Canned.Order(OrderState.Rejected, Canned.Infeasible),
         });
         PlacementException exception = await Refusal(() => _client.PlaceOrderAsync(Order, cancellationToken: Cancellation));
         exception.Code.ShouldBe(ErrorCodes.Infeasible);

@@ -95,7 +95,13 @@ internal static class Canned
             Score = new ScoreDocument { Price = 101.504m, Locality = 0, Sovereignty = 0, Resources = 76.504m, Fees = 25, Egress = 0 },
             Certificate = new OptimalityCertificateDocument
             {
-                Status = PlacementStatus.Optimal, Objective = 101.504m, Bound = 101.504m, Gap = 0, Proof = ProofKind.Relaxation, Seed = 7, ProblemHash = "abc",
+                Status = PlacementStatus.Optimal,
+                Objective = 101.504m,
+                Bound = 101.504m,
+                Gap = 0,
+                Proof = ProofKind.Relaxation,
+                Seed = 7,
+                ProblemHash = "abc",
             },
         },
         Funnel = [new ItemFunnelDocument { ItemId = "web", Pools = 1 }],

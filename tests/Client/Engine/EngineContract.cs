@@ -144,7 +144,7 @@ public abstract partial class EngineContract
         EventStreamOptions after = new() { Follow = false, After = start, PageSize = 3 };
         List<EventResource> all = await ToListAsync(_client.StreamEventsAsync(after, Cancellation));
         EventResource[] ours = [.. all.Where(item => item.Subject.EndsWith("/" + held.Id, StringComparison.Ordinal))];
-        ours.Select(static item => item.Version).ShouldBe(own.Items.Select(static item => item.Version));
+        ours.Take(own.Items.Length).Select(static item => item.Version).ShouldBe(own.Items.Select(static item => item.Version));
         int middle = all.Count / 2;
         List<EventResource> rest = await ToListAsync(_client.StreamEventsAsync(after with { After = all[middle].Cursor }, Cancellation));
         rest.Take(all.Count - middle - 1).Select(static item => item.Cursor).ShouldBe(all.Skip(middle + 1).Select(static item => item.Cursor));

@@ -7,7 +7,7 @@ namespace Fulcrum.Client.Tests.Transports;
 internal sealed class GatewayTransport : Transport
 {
     public override Task<IPlacementClient> ConnectAsync() =>
-        Task.FromResult<IPlacementClient>(new GatewayPlacementClient(Gateway, Caller.Development, Options, Time, new Random(Seed)));
+        Task.FromResult<IPlacementClient>(new GatewayPlacementClient(() => Gateway, Caller.Development, Options, Time, new Random(Seed)));
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

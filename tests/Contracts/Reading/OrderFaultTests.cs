@@ -74,7 +74,6 @@ public sealed class OrderFaultTests
 
     [Theory]
     [InlineData("\"locationId\": \"fr-par\"", "\"locationId\": \"fr-pra\"", "$.items[0].users[0].locationId", "Maybe you meant 'fr-par'")]
-    [InlineData("\"deniedProviders\": [\"alpina\"]", "\"deniedProviders\": [\"alpine\"]", "$.items[1].placement.deniedProviders[0]", "Maybe you meant 'alpina'")]
     [InlineData("\"allowedLocations\": [\"fr-par\"]", "\"allowedLocations\": [\"mars\"]", "$.items[1].placement.allowedLocations[0]", "There is no location 'mars'")]
     [InlineData("\"pinnedPoolId\": \"alpina-par-1\"", "\"pinnedPoolId\": \"alpina-par-2\"", "$.items[1].placement.pinnedPoolId", "Maybe you meant 'alpina-par-1'")]
     public void Names_that_the_market_does_not_have_are_refused(string piece, string replacement, string path, string fragment)

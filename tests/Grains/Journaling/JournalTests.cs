@@ -144,7 +144,7 @@ public sealed class JournalTests
         _store.Snapshot!.Version.ShouldBe(JournalLimits.SnapshotEventsMin + 1);
         _store.Calls.Clear();
         await ActivateAsync();
-        _store.Calls.ShouldBe([$"read after {JournalLimits.SnapshotEventsMin + 1}"]);
+        _store.Calls.ShouldBe([$"read after {JournalLimits.SnapshotEventsMin}"]);
         _store.Snapshot = _store.Snapshot with { Type = "counter.2" };
         await ActivateAsync();
         _store.Calls[^1].ShouldBe("read after 0");

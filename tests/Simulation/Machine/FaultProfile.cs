@@ -6,9 +6,19 @@ internal sealed record FaultProfile
     /// <summary>Everything goes wrong.</summary>
     public static FaultProfile Storm { get; } = new()
     {
-        MessageLost = 0.04, MessageRepeated = 0.04, MessageSlow = 0.08,
-        AppendUnavailable = 0.02, AppendUnknownDone = 0.03, AppendUnknownNotDone = 0.02, AppendUnknownLate = 0.04,
-        ReadUnavailable = 0.02, Outage = 0.002, Crash = 0.01, SecondActivation = 0.08, Stall = 0.003, SnapshotLost = 0.3,
+        MessageLost = 0.04,
+        MessageRepeated = 0.04,
+        MessageSlow = 0.08,
+        AppendUnavailable = 0.02,
+        AppendUnknownDone = 0.03,
+        AppendUnknownNotDone = 0.02,
+        AppendUnknownLate = 0.04,
+        ReadUnavailable = 0.02,
+        Outage = 0.002,
+        Crash = 0.01,
+        SecondActivation = 0.08,
+        Stall = 0.003,
+        SnapshotLost = 0.3,
     };
 
     /// <summary>Appends whose connection broke land seconds later, unless they are fenced.</summary>

@@ -82,7 +82,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource dataSource) : IBatchW
         parameters.Add(Array(batch, NpgsqlDbType.Text, request => request.Head.Owner));
         parameters.Add(Array(batch, NpgsqlDbType.Text, request => request.Head.State));
         parameters.Add(Array(batch, NpgsqlDbType.TimestampTz, request => request.Head.NextDue?.UtcDateTime));
-        parameters.Add(Array(batch, NpgsqlDbType.Bytea, request => request.Head.Summary?.ToArray()));
+        parameters.Add(Array(batch, NpgsqlDbType.Bytea, request => request.Head.Summary is { IsEmpty: false } summary ? summary.ToArray() : null));
     }
 
     private static void AddEvents(NpgsqlParameterCollection parameters, (AppendRequest Request, NewEvent Added, int Index)[] events)

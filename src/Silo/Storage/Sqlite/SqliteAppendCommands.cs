@@ -60,7 +60,7 @@ internal sealed class SqliteAppendCommands : IDisposable
         Add(command, "$owner", request.Head.Owner);
         Add(command, "$state", request.Head.State);
         Add(command, "$due", request.Head.NextDue is { } due ? StoreTime.ToMicros(due) : null);
-        Add(command, "$summary", request.Head.Summary?.ToArray());
+        Add(command, "$summary", request.Head.Summary is { IsEmpty: false } summary ? summary.ToArray() : null);
         if (command.CommandText.Contains("$expected", StringComparison.Ordinal)) Add(command, "$expected", request.ExpectedVersion);
         return command.ExecuteNonQuery();
     }
