@@ -106,6 +106,13 @@ public abstract class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_head_row_without_a_summary_is_read_without_one()
+    {
+        await Append("pool:bare", 0, head: new HeadFields { Kind = "pool", Summary = default(ReadOnlyMemory<byte>) });
+        (await Catalog.ReadHeadsAsync(new HeadQuery { Kind = "pool" }, Token)).Heads.ShouldHaveSingleItem().Fields.Summary.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Due_streams_are_found_when_their_time_has_come_each_in_one_partition()
     {
         for (int i = 0; i < 20; i++) await Append($"order:t/{i}", 0, head: Head("order", due: Noon.AddSeconds(i)));

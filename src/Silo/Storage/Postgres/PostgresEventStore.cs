@@ -143,7 +143,7 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventSt
         Owner = reader.GetString(5),
         State = reader.GetString(6),
         NextDue = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateTimeOffset>(7),
-        Summary = reader.IsDBNull(8) ? null : reader.GetFieldValue<byte[]>(8).AsMemory(),
+        Summary = reader.IsDBNull(8) ? default(ReadOnlyMemory<byte>?) : reader.GetFieldValue<byte[]>(8),
     });
 
     private static StoredEvent Event(NpgsqlDataReader reader, int first) => new(

@@ -149,7 +149,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database) : IEventStore, I
         Owner = reader.GetString(5),
         State = reader.GetString(6),
         NextDue = reader.IsDBNull(7) ? null : StoreTime.FromMicros(reader.GetInt64(7)),
-        Summary = reader.IsDBNull(8) ? null : ((byte[])reader.GetValue(8)).AsMemory(),
+        Summary = reader.IsDBNull(8) ? default(ReadOnlyMemory<byte>?) : (byte[])reader.GetValue(8),
     });
 
     private static StoredEvent Event(SqliteDataReader reader, int first) => new(
