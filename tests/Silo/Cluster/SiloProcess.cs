@@ -17,7 +17,7 @@ internal sealed class SiloProcess : IDisposable
     private SiloProcess(Process process, Uri url)
     {
         _process = process;
-        Http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(20) };
+        Http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
