@@ -1,9 +1,11 @@
 using Fulcrum.Solver.Certification;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
-using Fulcrum.Solver.Relaxation;
+using Fulcrum.Solver.Pipeline;
 using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Rules;
 using Fulcrum.Solver.Scoring;
+using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver;
@@ -19,21 +21,18 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         long startedAt = time.GetTimestamp();
         cancellationToken.ThrowIfCancellationRequested();
-        CompiledProblem compiled = Compile(problem, options);
-        long filteredAt = time.GetTimestamp();
-        RelaxedAnswer? relaxed = Relax(compiled, options);
-        long boundAt = time.GetTimestamp();
-        Answer answer = Search(compiled, relaxed, new SearchLimits(time, options, startedAt), cancellationToken);
-        StageTimes times = new(
-            Milliseconds(startedAt, filteredAt), Milliseconds(filteredAt, boundAt), Milliseconds(boundAt, time.GetTimestamp()), Check: 0);
-        return ToResult(compiled, answer, times);
+        StageClock clock = new(time, startedAt);
+        using ScreenedProblem screened = Screen(problem, options);
+        clock.Screened();
+        Answer answer = Search(screened, new SearchLimits(time, options, startedAt), options.Strategy, clock, cancellationToken);
+        return ToResult(screened, answer, clock.ToTimes());
     }
 
-    private static CompiledProblem Compile(PlacementProblem problem, SolveOptions options)
+    private static ScreenedProblem Screen(PlacementProblem problem, SolveOptions options)
     {
         try
         {
-            return ProblemCompiler.Compile(problem, options.Seed);
+            return ScreenedProblem.Of(problem, options.Seed);
         }
         catch (OverflowException)
         {
@@ -41,31 +40,42 @@ public sealed class PlacementSolver(TimeProvider time)
         }
     }
 
-    private static RelaxedAnswer? Relax(CompiledProblem problem, SolveOptions options) =>
-        options.Strategy == SolveStrategy.Pipeline && IsWeighted(problem) && HasCandidates(problem) ? ItemwiseRelaxation.Solve(problem) : null;
-
-    private static Answer Search(CompiledProblem problem, RelaxedAnswer? relaxed, SearchLimits limits, CancellationToken cancellationToken)
+    private static Answer Search(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageClock clock, CancellationToken cancellationToken)
     {
-        if (!HasCandidates(problem)) return Answer.WithoutPlan(PlacementStatus.Infeasible);
-        Answer answer = SearchCandidates(problem, relaxed, limits, cancellationToken);
-        return answer.Status == PlacementStatus.Infeasible && problem.Items.Any(item => item.IsClipped) ? throw ProblemTooLargeException.OfMoney() : answer;
+        bool isClipped = problem.Items.Any(static item => item.IsClipped);
+        Answer answer = problem.Items.Any(static item => item.Ways.Count == 0)
+            ? Answer.WithoutPlan(PlacementStatus.Infeasible)
+            : SearchWays(problem, limits, strategy, clock, cancellationToken);
+        return answer.Status == PlacementStatus.Infeasible && isClipped ? throw ProblemTooLargeException.OfMoney() : answer;
     }
 
-    private static Answer SearchCandidates(CompiledProblem problem, RelaxedAnswer? relaxed, SearchLimits limits, CancellationToken cancellationToken)
+    private static Answer SearchWays(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageClock clock, CancellationToken cancellationToken)
     {
-        if (relaxed is { IsOptimal: true }) return new Answer(PlacementStatus.Optimal, relaxed.Plan, relaxed.Bound, ProofKind.Relaxation, []);
-        if (IsWeighted(problem)) return WeightedSearch.Run(problem, relaxed, limits, cancellationToken);
-        return limits.IsExhausted
-            ? Answer.WithoutPlan(PlacementStatus.Unknown)
-            : new LexicographicSearch(new PlacementModel(problem), limits, cancellationToken).Run();
+        bool isWeighted = problem.Source.Order.Objective.Mode == ObjectiveMode.Weighted;
+        if (isWeighted && strategy == SolveStrategy.Pipeline)
+        {
+            return BestReplica(problem) ?? WeightedPipeline.Run(problem, limits, clock, cancellationToken);
+        }
+
+        if (limits.IsExhausted) return Answer.Unknown;
+        CompiledProblem compiled = ProblemCompiler.Compile(problem, chosen: null);
+        return isWeighted
+            ? WeightedSearch.Run(compiled, Answer.Unknown, cutoff: null, limits, cancellationToken)
+            : new LexicographicSearch(new PlacementModel(compiled), limits, cancellationToken).Run();
     }
 
-    private static bool IsWeighted(CompiledProblem problem) => problem.Source.Order.Objective.Mode == ObjectiveMode.Weighted;
+    /// <summary>The answer to an order for one replica, unless a rule on the whole order refuses the cheapest way.</summary>
+    private static Answer? BestReplica(ScreenedProblem problem)
+    {
+        if (!SingleReplica.Is(problem.Source.Order) || SingleReplica.Best(problem) is not { } way) return null;
+        CompiledProblem compiled = ProblemCompiler.Compile(problem, [[way]]);
+        PlanView plan = new(compiled, [new Placement(compiled.Candidates[0], 1)]);
+        return RuleRegistry.Rules.All(rule => rule.IsMetBy(plan))
+            ? new Answer(PlacementStatus.Optimal, plan, PlanScorer.Weighted(problem.Source.Order.Objective, PlanScorer.Score(plan)), ProofKind.Relaxation, [])
+            : null;
+    }
 
-    private static bool HasCandidates(CompiledProblem problem) =>
-        problem.Items.All(item => item.Candidates.Count > 0 || (item.IsClipped ? throw ProblemTooLargeException.OfMoney() : false));
-
-    private static PlacementResult ToResult(CompiledProblem problem, Answer answer, StageTimes times)
+    private static PlacementResult ToResult(ScreenedProblem problem, Answer answer, StageTimes times)
     {
         ScoreBreakdown? score = answer.Plan is null ? null : PlanScorer.Score(answer.Plan);
         return new PlacementResult
@@ -74,10 +84,8 @@ public sealed class PlacementSolver(TimeProvider time)
             Plan = answer.Plan?.ToPlan(),
             Score = score,
             Certificate = score is null ? null : CertificateWriter.Write(problem, answer, score),
-            Funnel = [.. problem.Items.Select(item => item.Funnel)],
+            Funnel = [.. problem.Items.Select(static item => item.Funnel)],
             Times = times,
         };
     }
-
-    private double Milliseconds(long from, long to) => time.GetElapsedTime(from, to).TotalMilliseconds;
 }

@@ -1,7 +1,7 @@
-using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Scoring;
+using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Certification;
@@ -10,7 +10,7 @@ namespace Fulcrum.Solver.Certification;
 internal static class CertificateWriter
 {
     /// <summary>The certificate of an answer that has a plan.</summary>
-    public static OptimalityCertificate Write(CompiledProblem problem, Answer answer, ScoreBreakdown score)
+    public static OptimalityCertificate Write(ScreenedProblem problem, Answer answer, ScoreBreakdown score)
     {
         Int128 value = Value(problem.Source.Order.Objective, score);
         return new OptimalityCertificate

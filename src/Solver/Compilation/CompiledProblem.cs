@@ -21,8 +21,8 @@ internal sealed class CompiledProblem
     /// <summary>Relations, in the order of the order.</summary>
     public required IReadOnlyList<CompiledRelation> Relations { get; init; }
 
-    /// <summary>What each provider charges for egress.</summary>
-    public required EgressCharges Egress { get; init; }
+    /// <summary>What each provider charges for egress, by provider; null is free.</summary>
+    public IReadOnlyList<EgressCharge?> Egress => Supply.Egress;
 
     /// <summary>The pools as columns.</summary>
     public required Supply Supply { get; init; }

@@ -19,6 +19,9 @@ internal sealed class CompiledRelation(PlacementProblem problem, Relation defini
     public long LocalityMicros(int from, int to) =>
         Money.OfLatency(Definition.ValuePerMsMicros, _latencies.Micros(from, to), _quantity);
 
+    /// <summary>The most that latency can cost one replica, micro-EUR per month.</summary>
+    public long LargestLocalityMicros => Money.OfLatency(Definition.ValuePerMsMicros, _latencies.LargestMicros, _quantity);
+
     /// <summary>Whether two locations are within the relation's bound.</summary>
     public bool IsWithin(int from, int to) => Latency.IsWithin(_latencies.Micros(from, to), Definition.MaxLatencyMs);
 }

@@ -11,13 +11,13 @@ internal static class ProblemCompiler
     public static CompiledProblem Compile(PlacementProblem problem, long? seed)
     {
         using ScreenedProblem screened = ScreenedProblem.Of(problem, seed);
-        return Compile(screened, keep: null);
+        return Compile(screened, chosen: null);
     }
 
     /// <summary>Compiles some ways of a screened problem; candidates are in the order that breaks ties.</summary>
     /// <param name="screened">The problem.</param>
-    /// <param name="keep">Given the indices of an item and of one of its ways, whether the way becomes a candidate; null keeps all.</param>
-    public static CompiledProblem Compile(ScreenedProblem screened, Func<int, int, bool>? keep)
+    /// <param name="chosen">The ways that become candidates, by item; null takes all.</param>
+    public static CompiledProblem Compile(ScreenedProblem screened, IReadOnlyList<int[]>? chosen)
     {
         PlacementProblem problem = screened.Source;
         Supply supply = screened.Supply;
@@ -27,24 +27,17 @@ internal static class ProblemCompiler
             Source = problem,
             Supply = supply,
             Seed = screened.Seed,
-            Items = [.. screened.Items.Select(item => CompileItem(screened, item, keep, candidates))],
+            Items = [.. screened.Items.Select(item => CompileItem(screened, item, chosen?[item.Item] ?? [.. Enumerable.Range(0, item.Ways.Count)], candidates))],
             Candidates = candidates,
             Relations = screened.Relations,
-            Egress = screened.Egress,
             Domains = new DomainMaps(supply),
         };
     }
 
-    private static CompiledItem CompileItem(ScreenedProblem screened, ScreenedItem item, Func<int, int, bool>? keep, List<Candidate> candidates)
+    private static CompiledItem CompileItem(ScreenedProblem screened, ScreenedItem item, int[] chosen, List<Candidate> candidates)
     {
-        List<int> ways = [];
-        for (int way = 0; way < item.Ways.Count; way++)
-        {
-            if (keep is null || keep(item.Item, way)) ways.Add(way);
-        }
-
-        ulong[] ranks = [.. ways.Select(way => screened.RankOf(item.Ways.Pools[way]))];
-        int[] order = [.. ways];
+        int[] order = [.. chosen];
+        ulong[] ranks = [.. chosen.Select(way => screened.RankOf(item.Ways.Pools[way]))];
         Array.Sort(ranks, order);
         int first = candidates.Count;
         foreach (int way in order) candidates.Add(item.ToCandidate(way, candidates.Count));

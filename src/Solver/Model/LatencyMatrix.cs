@@ -25,6 +25,9 @@ public sealed class LatencyMatrix
     /// <summary>Round-trip latency from one location to another, in microseconds.</summary>
     public long Micros(int from, int to) => _micros[(from * _count) + to];
 
+    /// <summary>The largest of all.</summary>
+    public long LargestMicros { get; private set; }
+
     /// <summary>Whether the latency was measured rather than estimated from distance.</summary>
     public bool IsMeasured(int from, int to) => _measured[(from * _count) + to];
 
@@ -43,6 +46,7 @@ public sealed class LatencyMatrix
         MeasuredLink[] given = [.. links.Where(link => link.From != link.To)];
         foreach (MeasuredLink link in given) matrix.Set(link.To, link.From, link.LatencyMicros);
         foreach (MeasuredLink link in given) matrix.Set(link.From, link.To, link.LatencyMicros);
+        matrix.LargestMicros = matrix._micros.DefaultIfEmpty(0).Max();
         return matrix;
     }
 

@@ -2,6 +2,7 @@ using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Screening;
 
@@ -11,6 +12,7 @@ internal sealed class ScreenedItem : IDisposable
     private readonly OrderScreening _order;
     private readonly (Verdicts Gate, long MicrosPerReplica)[] _preferences;
     private readonly long?[] _localities;
+    private readonly OfferShape _demand;
 
     /// <summary>The result of a screening.</summary>
     public ScreenedItem(OrderScreening order, int item, WayTable ways, ItemFunnel funnel, bool isClipped)
@@ -20,6 +22,8 @@ internal sealed class ScreenedItem : IDisposable
         long replicas = order.Problem.Order.Items.Sum(static other => (long)other.Quantity);
         _preferences = [.. order.Problem.Order.Policy.Preferences.Select(preference =>
             (order.Gate(preference.Requirement, Definition), Money.PerReplica(preference.ValueMicros, replicas)))];
+        UserTrafficMiB = Definition.Users.Sum(user => Traffic.MiBPerReplica(user.EgressGiBMonthly, Definition.Quantity));
+        _demand = new OfferShape([.. Definition.Resources.Keys.Select(order.Supply.ClassNumbers.Find)], [.. Definition.Resources.Values], Definition.Resources);
         _localities = new long?[order.Problem.Market.Locations.Count];
     }
 
@@ -37,6 +41,9 @@ internal sealed class ScreenedItem : IDisposable
 
     /// <summary>Whether ways were left out because their price does not fit in 64 bits.</summary>
     public bool IsClipped { get; }
+
+    /// <summary>Traffic to users that one replica causes, MiB per month.</summary>
+    public long UserTrafficMiB { get; }
 
     /// <summary>What latency to the item's users costs one replica at a location, micro-EUR per month.</summary>
     public long UserLocalityMicros(int location) => _localities[location] ??= Definition.Users.Sum(user =>
@@ -57,6 +64,9 @@ internal sealed class ScreenedItem : IDisposable
     /// <summary>What one replica consumes in a way, per class.</summary>
     public IReadOnlyDictionary<string, long> ConsumptionOf(int way) =>
         Ways.Shapes[way] == WayTable.FreeForm ? Definition.Resources : _order.Supply.Offers.DistinctShapes[Ways.Shapes[way]].Stated;
+
+    /// <summary>What one replica consumes in a way, by the numbers of the classes.</summary>
+    public OfferShape ShapeOf(int way) => Ways.Shapes[way] == WayTable.FreeForm ? _demand : _order.Supply.Offers.DistinctShapes[Ways.Shapes[way]];
 
     /// <summary>A way as a candidate.</summary>
     public Candidate ToCandidate(int way, int index) => new()

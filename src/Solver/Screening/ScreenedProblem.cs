@@ -12,7 +12,6 @@ internal sealed class ScreenedProblem : IDisposable
     {
         (Source, Supply, Seed, Items) = (source, supply, seed, items);
         Relations = [.. source.Order.Relations.Select(relation => new CompiledRelation(source, relation))];
-        Egress = new EgressCharges(source.Providers);
     }
 
     /// <summary>The problem as given.</summary>
@@ -30,8 +29,8 @@ internal sealed class ScreenedProblem : IDisposable
     /// <summary>Relations, in the order of the order.</summary>
     public IReadOnlyList<CompiledRelation> Relations { get; }
 
-    /// <summary>What each provider charges for egress.</summary>
-    public EgressCharges Egress { get; }
+    /// <summary>What each provider charges for egress, by provider; null is free.</summary>
+    public IReadOnlyList<EgressCharge?> Egress => Supply.Egress;
 
     /// <summary>Screens every item of a problem.</summary>
     public static ScreenedProblem Of(PlacementProblem problem, long? seed)

@@ -11,6 +11,9 @@ namespace Fulcrum.Solver.Search;
 /// <param name="Stages">Stages of a lexicographic objective.</param>
 internal sealed record Answer(PlacementStatus Status, PlanView? Plan, Int128 Bound, ProofKind Proof, IReadOnlyList<StageResult> Stages)
 {
+    /// <summary>Nothing is known: no plan, and no bound above 0.</summary>
+    public static Answer Unknown { get; } = WithoutPlan(PlacementStatus.Unknown);
+
     /// <summary>No plan exists, or none was found.</summary>
     public static Answer WithoutPlan(PlacementStatus status) => new(status, null, 0, ProofKind.Search, []);
 }

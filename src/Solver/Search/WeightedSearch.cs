@@ -1,7 +1,6 @@
-using System.Numerics;
+using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
-using Fulcrum.Solver.Relaxation;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Scoring;
 
@@ -10,19 +9,23 @@ namespace Fulcrum.Solver.Search;
 /// <summary>Minimises the weighted sum of the terms.</summary>
 internal static class WeightedSearch
 {
-    /// <summary>Searches, starting from what a relaxation knows, if anything.</summary>
-    public static Answer Run(CompiledProblem problem, RelaxedAnswer? relaxed, SearchLimits limits, CancellationToken cancellationToken)
+    /// <summary>Searches for the best plan of a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="known">What is known beforehand: a plan, if any, and a bound.</param>
+    /// <param name="cutoff">Only plans of a lower weighted sum are of interest; null for any.</param>
+    /// <param name="limits">When to stop.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public static Answer Run(CompiledProblem problem, Answer known, long? cutoff, SearchLimits limits, CancellationToken cancellationToken)
     {
-        if (limits.IsExhausted) return Combine(problem, SearchOutcome.Nothing, unit: 1, relaxed);
+        if (limits.IsExhausted) return known;
         PlacementModel model = new(problem);
-        Objective objective = problem.Source.Order.Objective;
-        int unit = CommonDivisor(objective);
-        LinearSum sum = Sum(model, objective, unit);
-        if (relaxed?.Plan is not null) model.Hint(relaxed.Plan);
-        return Combine(problem, CpSatSearch.Minimise(model, sum, limits, cancellationToken), unit, relaxed);
+        Weights weights = Weights.Of(problem.Source.Order.Objective);
+        LinearSum sum = Sum(model, problem.Source.Order.Objective, weights.Unit);
+        if (cutoff is { } above) model.Builder.AddAtMost(sum, (above / weights.Unit) - 1);
+        return Combine(known, CpSatSearch.Minimise(model, sum, limits, cancellationToken), weights);
     }
 
-    private static LinearSum Sum(PlacementModel model, Objective objective, int unit)
+    private static LinearSum Sum(PlacementModel model, Objective objective, long unit)
     {
         LinearSum sum = new();
         foreach (ObjectiveTerm term in Enum.GetValues<ObjectiveTerm>())
@@ -34,25 +37,29 @@ internal static class WeightedSearch
         return sum;
     }
 
-    private static int CommonDivisor(Objective objective) => (int)BigInteger.Max(1, Enum.GetValues<ObjectiveTerm>()
-        .Aggregate(BigInteger.Zero, (divisor, term) => BigInteger.GreatestCommonDivisor(divisor, objective.WeightThousandths(term))));
-
-    private static Answer Combine(CompiledProblem problem, SearchOutcome outcome, int unit, RelaxedAnswer? relaxed)
+    private static Answer Combine(Answer known, SearchOutcome outcome, Weights weights)
     {
-        if (outcome.Status == PlacementStatus.Infeasible) return Answer.WithoutPlan(PlacementStatus.Infeasible);
-        PlanView? plan = Better(problem, outcome.Plan, relaxed?.Plan);
-        if (plan is null) return Answer.WithoutPlan(PlacementStatus.Unknown);
-        Int128 value = PlanScorer.Weighted(problem.Source.Order.Objective, PlanScorer.Score(plan));
-        Int128 bound = Int128.Min(value, Int128.Max((Int128)outcome.Bound * unit, relaxed?.Bound ?? 0));
+        if (outcome.Status == PlacementStatus.Infeasible)
+        {
+            return known.Plan is null
+                ? Answer.WithoutPlan(PlacementStatus.Infeasible)
+                : new Answer(PlacementStatus.Optimal, known.Plan, ValueOf(known.Plan, weights), ProofKind.Search, []);
+        }
+
+        if (outcome.Plan is null && known.Plan is null) return known;
+        PlanView plan = Better(outcome.Plan, known.Plan, weights);
+        Int128 value = ValueOf(plan, weights);
+        Int128 bound = Int128.Min(value, Int128.Max((Int128)outcome.Bound * weights.Unit, known.Bound));
         return bound == value
             ? new Answer(PlacementStatus.Optimal, plan, bound, ProofKind.Search, [])
             : new Answer(PlacementStatus.Feasible, plan, bound, ProofKind.TimeLimit, []);
     }
 
-    private static PlanView? Better(CompiledProblem problem, PlanView? found, PlanView? known)
+    private static PlanView Better(PlanView? found, PlanView? known, Weights weights)
     {
-        if (found is null || known is null) return found ?? known;
-        Int128 Value(PlanView plan) => PlanScorer.Weighted(problem.Source.Order.Objective, PlanScorer.Score(plan));
-        return Value(known) < Value(found) ? known : found;
+        if (found is null) return known!;
+        return known is null || ValueOf(found, weights) <= ValueOf(known, weights) ? found : known;
     }
+
+    private static Int128 ValueOf(PlanView plan, Weights weights) => weights.Of(PlanScorer.Score(plan));
 }

@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Model;
 
@@ -20,6 +21,8 @@ public sealed class Supply
         (Statuses, HasInactive) = StatusesOf(providers, pools);
         (TraitSetOf, TraitSets) = TraitsOf(pools);
         (FactsOf, Facts) = FactsOfPools(pools);
+        Egress = [.. providers.Select(provider => EgressCharge.Of(provider.Egress))];
+        LargestEgressMicrosPerMiB = Egress.Select(static charge => charge is null ? 0 : (Int128)charge.MicrosPerMiB.Ceiling()).DefaultIfEmpty(0).Max();
         IdHashOf = [.. pools.Select(pool => StableHash.Of(pool.Id))];
         _digest = new SupplyDigest(market, providers, pools);
     }
@@ -35,6 +38,8 @@ public sealed class Supply
         (Statuses, HasInactive) = (before.Statuses, before.HasInactive);
         (TraitSetOf, TraitSets) = (before.TraitSetOf, before.TraitSets);
         (FactsOf, Facts) = (before.FactsOf, before.Facts);
+        Egress = before.Egress;
+        LargestEgressMicrosPerMiB = before.LargestEgressMicrosPerMiB;
         IdHashOf = before.IdHashOf;
         _digest = before._digest.With(pools, changed);
     }
@@ -85,6 +90,12 @@ public sealed class Supply
 
     /// <summary>A pool that has the facts, by number: pools of one number have the same provider, country and override.</summary>
     internal IReadOnlyList<int> Facts { get; }
+
+    /// <summary>What each provider charges for egress, by provider; null is free.</summary>
+    internal IReadOnlyList<EgressCharge?> Egress { get; }
+
+    /// <summary>No provider charges more for a MiB, micro-EUR rounded up.</summary>
+    internal Int128 LargestEgressMicrosPerMiB { get; }
 
     /// <summary>Hash of the id, by pool.</summary>
     internal ulong[] IdHashOf { get; }

@@ -1,0 +1,97 @@
+using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Supplies;
+
+namespace Fulcrum.Solver.Pipeline;
+
+/// <summary>Drops ways that another way of the same item can stand in for in any plan, at no higher cost and without breaking a rule.</summary>
+/// <remarks>
+/// In one pool a way that costs no more and takes no more of any class stands in for another. In one site – provider and location – a way of a pool that has room for the whole
+/// order stands in for dearer ones, unless the order tells zones or pools apart. Neither holds where a provider's share of the price is capped: there a dearer replica
+/// at one provider makes room at the others.
+/// </remarks>
+internal static class Dominance
+{
+    /// <summary>Drops dominated ways of every item.</summary>
+    public static void Apply(ScreenedProblem problem)
+    {
+        if (problem.Source.Order.Policy.MaxProviderShareMillionths is not null) return;
+        foreach (ScreenedItem item in problem.Items) WithinPools(item);
+        if (TellsPoolsApart(problem.Source.Order)) return;
+        RoomyPools roomy = new(problem);
+        foreach (ScreenedItem item in problem.Items) WithinSites(problem, item, roomy);
+    }
+
+    private static bool TellsPoolsApart(Order order) =>
+        order.Items.Any(static item => item.Spread.Any(static rule => IsNarrow(rule.By)) || item.Survive.Any(static rule => IsNarrow(rule.LossOf)))
+        || order.Relations.Any(static relation => (relation.Affinity is { } together && IsNarrow(together)) || (relation.AntiAffinity is { } apart && IsNarrow(apart)));
+
+    private static bool IsNarrow(Domain kind) => kind is Domain.Pool or Domain.Zone;
+
+    private static void WithinPools(ScreenedItem item)
+    {
+        WayTable ways = item.Ways;
+        int kept = 0;
+        int way = 0;
+        while (way < ways.Count)
+        {
+            int end = way + 1;
+            while (end < ways.Count && ways.Pools[end] == ways.Pools[way]) end++;
+            int best = way;
+            for (int other = way + 1; other < end; other++)
+            {
+                if (ways.PricesMicros[other] < ways.PricesMicros[best]) best = other;
+            }
+
+            for (int other = way; other < end; other++)
+            {
+                if (other == best || !StandsIn(item, best, other)) ways.Move(other, kept++);
+            }
+
+            way = end;
+        }
+
+        ways.Truncate(kept);
+    }
+
+    private static bool StandsIn(ScreenedItem item, int way, int other)
+    {
+        OfferShape shape = item.ShapeOf(way);
+        OfferShape otherShape = item.ShapeOf(other);
+        for (int i = 0; i < shape.Classes.Length; i++)
+        {
+            int position = Array.IndexOf(otherShape.Classes, shape.Classes[i]);
+            if (shape.Amounts[i] > 0 && (position < 0 || otherShape.Amounts[position] < shape.Amounts[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static void WithinSites(ScreenedProblem problem, ScreenedItem item, RoomyPools roomy)
+    {
+        WayTable ways = item.Ways;
+        int[] siteOf = problem.Supply.Domains.SiteOf;
+        Dictionary<int, int> best = [];
+        for (int way = 0; way < ways.Count; way++)
+        {
+            int pool = ways.Pools[way];
+            if (ways.MostReplicas[way] < item.Definition.Quantity || !roomy.HasRoom(pool)) continue;
+            if (!best.TryGetValue(siteOf[pool], out int known) || IsPreferred(problem, item, way, known)) best[siteOf[pool]] = way;
+        }
+
+        int[] kept = [.. Enumerable.Range(0, ways.Count).Where(way => !best.TryGetValue(siteOf[ways.Pools[way]], out int known) || known == way || !IsNoDearer(item, known, way))];
+        for (int i = 0; i < kept.Length; i++) ways.Move(kept[i], i);
+        ways.Truncate(kept.Length);
+    }
+
+    private static bool IsNoDearer(ScreenedItem item, int way, int other) =>
+        item.Ways.PricesMicros[way] <= item.Ways.PricesMicros[other] && item.SovereigntyMicros(item.Ways.Pools[way]) <= item.SovereigntyMicros(item.Ways.Pools[other]);
+
+    private static bool IsPreferred(ScreenedProblem problem, ScreenedItem item, int way, int known)
+    {
+        WayTable ways = item.Ways;
+        (long, long, ulong) mine = (ways.PricesMicros[way], item.SovereigntyMicros(ways.Pools[way]), problem.RankOf(ways.Pools[way]));
+        (long, long, ulong) theirs = (ways.PricesMicros[known], item.SovereigntyMicros(ways.Pools[known]), problem.RankOf(ways.Pools[known]));
+        return mine.CompareTo(theirs) < 0;
+    }
+}
