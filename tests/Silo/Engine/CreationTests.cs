@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Json;
+
+namespace Fulcrum.Silo.Tests.Engine;
+
+/// <summary>Orders and quotes are resources: what makes one says where it is, also when it is sent again.</summary>
+public sealed class CreationTests
+{
+    [Fact]
+    public async Task An_order_and_a_quote_are_created_and_sent_again_get_the_recorded_answer()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 100))).ShouldSucceed();
+        using HttpClient http = new() { BaseAddress = silo.Url };
+
+        string order = Body(new { Order = SmallMarket.Order("first") });
+        (await PostAsync(http, "/api/v1/orders", order)).ShouldBe((HttpStatusCode.Created, "/api/v1/orders/first"));
+        (await PostAsync(http, "/api/v1/orders", order)).ShouldBe((HttpStatusCode.Created, "/api/v1/orders/first"));
+
+        string nameless = Body(new { Order = SmallMarket.Order("x") with { Id = null } });
+        (HttpStatusCode status, string? path) = await PostAsync(http, "/api/v1/orders", nameless, "key-1");
+        status.ShouldBe(HttpStatusCode.Created);
+        (await PostAsync(http, "/api/v1/orders", nameless, "key-1")).ShouldBe((HttpStatusCode.Created, path));
+
+        (status, string? quote) = await PostAsync(http, "/api/v1/quotes", order, "key-2");
+        status.ShouldBe(HttpStatusCode.Created);
+        (await PostAsync(http, "/api/v1/quotes", order, "key-2")).ShouldBe((HttpStatusCode.Created, quote));
+        (await http.GetAsync(new Uri(quote!, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        string hold = Body(new { QuoteId = quote!.Split('/')[^1] });
+        (await PostAsync(http, "/api/v1/orders", hold)).ShouldBe((HttpStatusCode.OK, null));
+    }
+
+    private static string Body<T>(T request) => JsonSerializer.Serialize(request, FulcrumJson.Options);
+
+    private static async Task<(HttpStatusCode Status, string? Location)> PostAsync(HttpClient http, string path, string body, string? key = null)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.StatusCode, response.Headers.Location?.ToString());
+    }
+}
