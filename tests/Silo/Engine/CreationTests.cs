@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Contracts.Json;
 
 namespace Fulcrum.Silo.Tests.Engine;
@@ -34,6 +36,27 @@ public sealed class CreationTests
         (await PostAsync(http, "/api/v1/orders", hold)).ShouldBe((HttpStatusCode.OK, null));
     }
 
+    [Fact]
+    public async Task Cursors_that_no_list_gave_are_faults_of_the_query()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 100))).ShouldSucceed();
+        using HttpClient http = new() { BaseAddress = silo.Url };
+        (await FaultAsync(http, "/api/v1/events?after=nonsense")).ShouldBe("query.after");
+        (await FaultAsync(http, $"/api/v1/resource-pools/{SmallMarket.PoolId}/allocations?cursor=nonsense")).ShouldBe("query.cursor");
+    }
+
+    [Fact]
+    public async Task The_events_of_an_order_that_is_not_there_are_not_found()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        using HttpClient http = new() { BaseAddress = silo.Url };
+        using HttpResponseMessage answer = await http.GetAsync(new Uri("/api/v1/orders/nothing/events", UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static string Body<T>(T request) => JsonSerializer.Serialize(request, FulcrumJson.Options);
 
     private static async Task<(HttpStatusCode Status, string? Location)> PostAsync(HttpClient http, string path, string body, string? key = null)
@@ -42,5 +65,13 @@ public sealed class CreationTests
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return (response.StatusCode, response.Headers.Location?.ToString());
+    }
+
+    private static async Task<string> FaultAsync(HttpClient http, string path)
+    {
+        using HttpResponseMessage response = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        ProblemResource? problem = await response.Content.ReadFromJsonAsync<ProblemResource>(FulcrumJson.Options, TestContext.Current.CancellationToken);
+        return problem!.Errors!.Value.ShouldHaveSingleItem().Path;
     }
 }
