@@ -37,6 +37,20 @@ public sealed class CreationTests
     }
 
     [Fact]
+    public async Task Without_a_key_every_request_makes_a_quote_of_its_own_also_for_an_order_with_an_id()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 100))).ShouldSucceed();
+        using HttpClient http = new() { BaseAddress = silo.Url };
+        string order = Body(new { Order = SmallMarket.Order("same") });
+        (HttpStatusCode status, string? first) = await PostAsync(http, "/api/v1/quotes", order);
+        (HttpStatusCode again, string? second) = await PostAsync(http, "/api/v1/quotes", order);
+        (status, again).ShouldBe((HttpStatusCode.Created, HttpStatusCode.Created));
+        second.ShouldNotBe(first);
+    }
+
+    [Fact]
     public async Task Cursors_that_no_list_gave_are_faults_of_the_query()
     {
         using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
