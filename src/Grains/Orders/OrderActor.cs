@@ -69,7 +69,7 @@ public sealed class OrderActor
     /// <summary>Everything needed to check the decision again; null when nothing was decided.</summary>
     public Task<OrderDecision?> GetDecisionAsync() => _journal.ReadAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
     {
-        Order = state.Request!,
+        Order = state.Request! with { Id = _id.Value },
         Decision = plan.Decision,
         Holds = plan.Holds,
         Evidence = plan.Evidence,
