@@ -26,6 +26,7 @@ internal sealed class EventStreamResult(EdgeRequest request, EventQuery query, s
         }
 
         Begin(httpContext);
+        if (HeadMiddleware.IsHead(httpContext)) return;
         await StreamAsync(httpContext, first.Value!);
     }
 
