@@ -7,6 +7,7 @@ using Fulcrum.Contracts.Quantities;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Orders;
+using Fulcrum.Grains.Telemetry;
 using Fulcrum.Planning;
 using Fulcrum.Solver;
 using Fulcrum.Solver.Model;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Fulcrum.Grains.Placement;
 
 /// <summary>Plans orders on the silo's capacity index: snapshot, solve on the thread pool, check, state what to hold.</summary>
-public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, SolverOptions options, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
+public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, SolverOptions options, EngineInstruments instruments, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
 {
     private readonly Planner _planner = new(time);
 
@@ -52,7 +53,9 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
     {
         try
         {
+            long startedAt = time.GetTimestamp();
             DecisionDocument decision = _planner.Plan(market, request.Order with { Id = request.OrderId.Value }, request.At, Options(request), cancellationToken);
+            instruments.Solved(decision.Status, time.GetElapsedTime(startedAt));
             return decision.Status switch
             {
                 PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, Evidence = evidence.OfRejection(), ReadAfresh = request.Afresh },

@@ -26,18 +26,22 @@ public static class SiloHost
         builder.Services.AddSettings(builder.Configuration);
         StorageOptions storage = EarlySettings.Read<StorageOptions>(builder.Services);
         ClusterSettings cluster = EarlySettings.Read<ClusterSettings>(builder.Services);
+        TelemetrySettings telemetry = EarlySettings.Read<TelemetrySettings>(builder.Services);
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(_ => database);
+        builder.Services.AddSingleton<StoreInstruments>();
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
         builder.Services.AddEngine();
         builder.Services.AddFulcrumHttp();
         builder.Services.AddSingleton<IReadiness, EngineReadiness>();
+        if (telemetry.Metrics) builder.Services.AddTelemetry();
         WebApplication app = builder.Build();
         app.Services.GetRequiredService<IDatabase>();
         app.MapFulcrumApi();
+        if (telemetry.Metrics) app.MapTelemetry();
         return app;
     }
 
