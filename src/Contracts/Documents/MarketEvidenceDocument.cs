@@ -8,7 +8,7 @@ public sealed record MarketEvidenceDocument
     /// <summary>Version of locations and links.</summary>
     public required long Version { get; init; }
 
-    /// <summary>Providers known.</summary>
+    /// <summary>Providers with a resource pool.</summary>
     public required int Providers { get; init; }
 
     /// <summary>Resource pools known.</summary>

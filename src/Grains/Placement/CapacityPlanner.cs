@@ -58,7 +58,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
             instruments.Solved(decision.Status, time.GetElapsedTime(startedAt));
             return decision.Status switch
             {
-                PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, Evidence = evidence.OfRejection(), ReadAfresh = request.Afresh },
+                PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, Evidence = request.Afresh ? evidence.OfRejection() : null, ReadAfresh = request.Afresh },
                 PlacementStatus.Unknown => new PlanOutcome { Kind = PlanKind.TimeLimit, Decision = decision },
                 _ => Planned(request, snapshot, market, decision, evidence),
             };

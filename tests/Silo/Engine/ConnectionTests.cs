@@ -5,7 +5,6 @@ using System.Text.Json;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Orders;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fulcrum.Silo.Tests.Engine;

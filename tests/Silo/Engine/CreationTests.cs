@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Exchange.Resources;
+using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Json;
 
 namespace Fulcrum.Silo.Tests.Engine;
@@ -69,6 +71,20 @@ public sealed class CreationTests
         using HttpClient http = new() { BaseAddress = silo.Url };
         using HttpResponseMessage answer = await http.GetAsync(new Uri("/api/v1/orders/nothing/events", UriKind.Relative), TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_in_words_what_is_wrong_and_what_to_do()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 100))).ShouldSucceed();
+        (await silo.Gateway.PlaceAsync(Calls.Context(fingerprint: "one"), new OrderRequest { Order = SmallMarket.Order("taken") })).ShouldSucceed();
+        Failure mismatch = (await silo.Gateway.PlaceAsync(Calls.Context(fingerprint: "two"), new OrderRequest { Order = SmallMarket.Order("taken") })).Failure!;
+        (mismatch.Code, mismatch.Detail).ShouldBe(
+            (ErrorCodes.IdempotencyMismatch, "The idempotency key, or the order's id, was used with another request. Use a new one for a new request."));
+        Failure unknown = (await silo.Gateway.GetOrderAsync(Caller.Development, "nothing")).Failure!;
+        (unknown.Code, unknown.Detail).ShouldBe((ErrorCodes.NotFound, "Nothing is known under that id."));
     }
 
     private static string Body<T>(T request) => JsonSerializer.Serialize(request, FulcrumJson.Options);
