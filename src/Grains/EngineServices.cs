@@ -4,6 +4,7 @@ using Fulcrum.Grains.Orders;
 using Fulcrum.Grains.Placement;
 using Fulcrum.Grains.Pools;
 using Fulcrum.Grains.Sweeping;
+using Fulcrum.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,8 @@ public static class EngineServices
     public static IServiceCollection AddEngine(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<EngineInstruments>();
         services.AddSingleton<CapacityIndex>();
         services.AddSingleton<ActorHost>();
         services.AddSingleton<SolveGate>();

@@ -16,7 +16,7 @@ public static class Compliance
     public static bool Holds(MarketPlaces places, OrderDocument order, PlanDocument plan, ResourcePoolDocument pool, ProviderDocument provider, DateTimeOffset at)
     {
         if (pool.Status == Contracts.Documents.LifecycleStatus.Suspended || provider.Status == Contracts.Documents.LifecycleStatus.Suspended) return false;
-        PlacementProblem problem = MarketTranslation.ToSnapshot(places, [new PoolState(pool, provider, [], 0, 0)]).ToProblem(order, at);
+        PlacementProblem problem = MarketTranslation.ToSnapshot(places, [new PoolState(WithBought(pool, order, plan), provider, [], 0, 0)]).ToProblem(order, at);
         ClaimedPlan claim = new()
         {
             Assignments =
@@ -40,6 +40,16 @@ public static class Compliance
             .DefaultIfEmpty(DateOnly.MaxValue)
             .Min();
         return last == DateOnly.MaxValue ? null : new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+    }
+
+    /// <summary>The pool with the offers that the plan has bought there, sold today or not: gates do not ask for that.</summary>
+    private static ResourcePoolDocument WithBought(ResourcePoolDocument pool, OrderDocument order, PlanDocument plan)
+    {
+        IEnumerable<OfferDocument> gone = plan.Assignments
+            .Where(assignment => assignment.ResourcePoolId == pool.Id && assignment.OfferId is { } offer && !pool.Offers.Any(sold => sold.Id == offer))
+            .DistinctBy(static assignment => assignment.OfferId)
+            .Select(assignment => new OfferDocument { Id = assignment.OfferId!, Resources = order.Items.First(item => item.Id == assignment.ItemId).Resources, PricePerHour = 0 });
+        return pool with { Offers = [.. pool.Offers, .. gone] };
     }
 
     private static IReadOnlyList<Certificate> Certificates(PlacementProblem problem, ResourcePool pool)

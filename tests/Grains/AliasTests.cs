@@ -1,5 +1,8 @@
+using Fulcrum.Grains.Markets;
 using Fulcrum.Grains.Orders;
 using Fulcrum.Grains.Pools;
+using Fulcrum.Grains.Providers;
+using Fulcrum.Grains.Requests;
 
 namespace Fulcrum.Grains.Tests;
 
@@ -10,6 +13,7 @@ public sealed class AliasTests
     public void Aliases_of_pool_events_never_change() => PoolRules.Codec.Aliases.ShouldBe(
     [
         "pool.configured.1", "pool.provider-changed.1", "pool.retired.1", "pool.held.1", "pool.confirmed.1", "pool.postponed.1", "pool.released.1",
+        "pool.checked.1",
     ]);
 
     [Fact]
@@ -20,8 +24,19 @@ public sealed class AliasTests
     ]);
 
     [Fact]
+    public void Aliases_of_the_other_streams_never_change()
+    {
+        MarketStreamRules.Codec.Aliases.ShouldBe(["market.changed.1"]);
+        ProviderStreamRules.Codec.Aliases.ShouldBe(
+            ["provider.changed.1", "provider.pool-joined.1", "provider.pool-left.1", "provider.acknowledged.1", "provider.retired.1"]);
+        IdempotencyKeyRules.Codec.Aliases.ShouldBe(["key.taken.1"]);
+    }
+
+    [Fact]
     public void Every_event_type_has_an_alias()
     {
+        Count<MarketEvent>().ShouldBe(MarketStreamRules.Codec.Aliases.Count);
+        Count<ProviderEvent>().ShouldBe(ProviderStreamRules.Codec.Aliases.Count);
         Count<PoolEvent>().ShouldBe(PoolRules.Codec.Aliases.Count);
         Count<OrderEvent>().ShouldBe(OrderRules.Codec.Aliases.Count);
     }

@@ -1,5 +1,6 @@
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Exchange;
+using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Planning;
 
@@ -24,6 +25,8 @@ internal static class DocumentFiles
         Read(file, "order for this federation", utf8 => DocumentReader.ReadOrder(utf8, market.Directory));
 
     public static DecisionDocument ReadDecision(string file) => Read(file, "plan", DocumentReader.ReadDecision);
+
+    public static OrderDecisionResource ReadOrderDecision(string file) => Read(file, "decision with its evidence", DocumentReader.ReadOrderDecision);
 
     /// <summary>The order files of a folder, sorted by name.</summary>
     public static IReadOnlyList<string> OrdersIn(string folder)

@@ -19,6 +19,6 @@ public sealed record ProviderView
     /// <summary>Pools that have not yet acknowledged the present version.</summary>
     [Id(3)] public long PendingPools { get; init; }
 
-    /// <summary>Confirmed allocations made before the present facts, status or traits.</summary>
+    /// <summary>Allocations in its pools that do not meet the gate of their order any more, as pools have last reported to the silo that answers.</summary>
     [Id(4)] public long DriftedAllocations { get; init; }
 }

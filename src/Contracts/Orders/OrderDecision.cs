@@ -16,6 +16,6 @@ public sealed record OrderDecision
     /// <summary>What is claimed where, with the versions planned on.</summary>
     [Id(2)] public ImmutableArray<PlannedHold> Holds { get; init; } = [];
 
-    /// <summary>Facts of the pools and providers used, as the planner saw them: a JSON document.</summary>
+    /// <summary>What the decision rests on: a <see cref="DecisionEvidenceDocument"/> in JSON.</summary>
     [Id(3)] public string? Evidence { get; init; }
 }

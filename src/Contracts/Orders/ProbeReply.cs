@@ -9,4 +9,7 @@ public sealed record ProbeReply
 
     /// <summary>When to ask again.</summary>
     [Id(1)] public DateTimeOffset? AskAgainAt { get; init; }
+
+    /// <summary>Of a confirmed order: whether what it has in the pool meets its gate on the configuration asked about; absent when none was.</summary>
+    [Id(2)] public bool? Complies { get; init; }
 }

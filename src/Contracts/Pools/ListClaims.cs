@@ -11,7 +11,4 @@ public sealed record ListClaims
 
     /// <summary>Claims wanted.</summary>
     [Id(1)] public int Limit { get; init; } = 100;
-
-    /// <summary>Only claims made before the present facts, status or traits.</summary>
-    [Id(2)] public bool DriftedOnly { get; init; }
 }

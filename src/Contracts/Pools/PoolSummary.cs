@@ -43,4 +43,7 @@ public sealed record PoolSummary
 
     /// <summary>Whether the pool is off the market.</summary>
     [Id(11)] public bool Retired { get; init; }
+
+    /// <summary>Allocations that do not meet the gate of their order any more.</summary>
+    [Id(12)] public long Drifted { get; init; }
 }

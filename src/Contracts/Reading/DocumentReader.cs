@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Exchange.Resources;
 using Fulcrum.Contracts.Quantities;
 
 namespace Fulcrum.Contracts.Reading;
@@ -32,6 +33,10 @@ public static class DocumentReader
     /// <summary>Reads a planned order. What the plan states is not judged: that is the checker's part.</summary>
     public static ReadResult<DecisionDocument> ReadDecision(ReadOnlyMemory<byte> utf8) => Read(
         utf8, DocumentLimits.DecisionBytesMax, static value => value.Members(DecisionReader.Decision));
+
+    /// <summary>Reads a decision with the evidence that it rests on, and judges its order against that.</summary>
+    public static ReadResult<OrderDecisionResource> ReadOrderDecision(ReadOnlyMemory<byte> utf8) => Read(
+        utf8, DocumentLimits.FederationBytesMax, static value => value.Members(EvidenceReader.Decision), ValidateDecision);
 
     /// <summary>Reads a location.</summary>
     public static ReadResult<LocationDocument> ReadLocation(ReadOnlyMemory<byte> utf8) => Read(
@@ -73,5 +78,15 @@ public static class DocumentReader
         T value = read(new ValueReader(json.RootElement, NodePath.Root, faults));
         validate?.Invoke(value, faults);
         return new ReadResult<T>(faults.IsEmpty ? value : default, faults.ToImmutable());
+    }
+
+    private static void ValidateDecision(OrderDecisionResource decision, FaultList faults)
+    {
+        OrderStructure.Validate(decision.Order, NodePath.Root.Member("order"), faults);
+        if (decision.Evidence is not { Federation: { } federation } evidence) return;
+        NodePath path = NodePath.Root.Member("evidence");
+        FederationValidator.Validate(federation, path.Member("federation"), faults);
+        OrderValidator.Validate(decision.Order, MarketDirectory.Of(federation), NodePath.Root.Member("order"), faults);
+        References.MustDiffer(evidence.Claims.Select(static claims => claims.ResourcePoolId), "resource pool", path.Member("claims"), faults);
     }
 }

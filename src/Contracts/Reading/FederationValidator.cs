@@ -15,13 +15,15 @@ public static class FederationValidator
         return faults.ToImmutable();
     }
 
-    internal static void Validate(FederationDocument federation, FaultList faults)
+    internal static void Validate(FederationDocument federation, FaultList faults) => Validate(federation, NodePath.Root, faults);
+
+    internal static void Validate(FederationDocument federation, NodePath path, FaultList faults)
     {
         MarketDirectory names = MarketDirectory.Of(federation);
-        References.MustDiffer(federation.Locations.Select(static location => location.Id), "location", NodePath.Root.Member("locations"), faults);
-        References.MustDiffer(federation.Providers.Select(static provider => provider.Id), "provider", NodePath.Root.Member("providers"), faults);
-        ValidateLinks(federation.Links, NodePath.Root.Member("links"), faults, names);
-        ValidatePools(federation.ResourcePools, NodePath.Root.Member("resourcePools"), names, faults);
+        References.MustDiffer(federation.Locations.Select(static location => location.Id), "location", path.Member("locations"), faults);
+        References.MustDiffer(federation.Providers.Select(static provider => provider.Id), "provider", path.Member("providers"), faults);
+        ValidateLinks(federation.Links, path.Member("links"), faults, names);
+        ValidatePools(federation.ResourcePools, path.Member("resourcePools"), names, faults);
     }
 
     internal static void ValidateLinks(ImmutableArray<LinkDocument> links, NodePath path, FaultList faults, MarketDirectory? names = null)

@@ -20,6 +20,7 @@ internal static class JsonSource
             return null;
         }
 
+        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty) return Refuse([], 0, "There is no JSON here, the document is empty.", faults);
         ReadOnlyMemory<byte> text = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
         return WrongText(text.Span) is { } position ? Refuse(text.Span, position, "The text is not valid Unicode.", faults) : Parse(text, faults);
     }

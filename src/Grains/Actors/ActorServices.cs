@@ -1,4 +1,5 @@
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Fulcrum.Grains.Actors;
@@ -23,6 +24,9 @@ public sealed record ActorServices
 
     /// <summary>Log.</summary>
     public required ILogger Logger { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public EngineInstruments Instruments { get; init; } = EngineInstruments.Unread;
 
     /// <summary>Least number of events between snapshots.</summary>
     internal int SnapshotEventsMin { get; init; } = JournalLimits.SnapshotEventsMin;

@@ -2,11 +2,12 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Telemetry;
 
 namespace Fulcrum.Grains.Actors;
 
 /// <summary>Calls between actors as grain calls; holds under way are noted in the capacity index.</summary>
-internal sealed class GrainTransport(IGrainFactory grains, CapacityIndex index, TimeProvider time) : ITransport
+internal sealed class GrainTransport(IGrainFactory grains, CapacityIndex index, EngineInstruments instruments, TimeProvider time) : ITransport
 {
     /// <inheritdoc/>
     public async Task<HoldReply> HoldAsync(ResourcePoolId pool, HoldCommand command)
@@ -14,6 +15,7 @@ internal sealed class GrainTransport(IGrainFactory grains, CapacityIndex index, 
         index.Overlay.Begin(command, time.GetUtcNow());
         HoldReply reply = await Pool(pool).HoldAsync(command);
         index.Overlay.Answered(command, reply);
+        instruments.Held(reply);
         if (reply.Summary is { } summary) index.Correct(summary);
         return reply;
     }

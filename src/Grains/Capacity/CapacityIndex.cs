@@ -43,6 +43,12 @@ public sealed class CapacityIndex
         }
     }
 
+    /// <summary>Allocations that have drifted, by what the pool last said of itself.</summary>
+    public long DriftedIn(string poolId)
+    {
+        lock (_gate) return _pools.TryGetValue(poolId, out IndexedPool? pool) ? pool.Summary.Drifted : 0;
+    }
+
     /// <summary>Takes what changed in a shard.</summary>
     public void Apply(int shard, ShardChanges changes)
     {

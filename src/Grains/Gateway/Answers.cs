@@ -14,7 +14,7 @@ internal static class Answers
     public static Answer<T> Of<T>(T value, long? version = null) => new() { Value = value, Version = version };
 
     /// <summary>A failure.</summary>
-    public static Answer<T> Failed<T>(string code, string? detail) => new() { Failure = new Failure { Code = code, Detail = detail ?? code, RetryAfterSeconds = IsRetryable(code) ? RetryAfterSeconds : null } };
+    public static Answer<T> Failed<T>(string code, string? detail) => new() { Failure = new Failure { Code = code, Detail = detail ?? Explain(code), RetryAfterSeconds = IsRetryable(code) ? RetryAfterSeconds : null } };
 
     /// <summary>A request with faults.</summary>
     public static Answer<T> Invalid<T>(ImmutableArray<RequestFault> faults) =>
@@ -32,11 +32,25 @@ internal static class Answers
         return Of(new Page<T> { Items = page, TotalItems = all.Length, NextCursor = rest.Length > query.Limit ? id(page[^1]) : null });
     }
 
+    /// <summary>What to tell where an actor has nothing more to say than its code.</summary>
+    private static string Explain(string code) => code switch
+    {
+        ErrorCodes.NotFound => "Nothing is known under that id.",
+        ErrorCodes.IdempotencyMismatch => "The idempotency key, or the order's id, was used with another request. Use a new one for a new request.",
+        ErrorCodes.DeadlineExceeded => "The deadline had passed when the request was decided; nothing was done. Send it again.",
+        ErrorCodes.TimeLimit => "Time ran out before there was a plan; nothing is recorded. Send it again, or allow more limits.solveMilliseconds.",
+        ErrorCodes.Overloaded => "More orders are waiting to be planned than the silo accepts; this one was not taken. Send it again later.",
+        ErrorCodes.HoldExpired => "The hold ended before it was confirmed. Place a new order.",
+        ErrorCodes.PolicyUnsatisfied => "Facts that the plan relied on no longer hold. Place a new order.",
+        ErrorCodes.QuoteStale => "The quote can no longer be had. Ask for a new one.",
+        _ => code,
+    };
+
     private static bool IsBefore(string id, string cursor, bool descending)
     {
         int order = string.CompareOrdinal(id, cursor);
         return descending ? order >= 0 : order <= 0;
     }
 
-    private static bool IsRetryable(string code) => code is ErrorCodes.CapacityConflict or ErrorCodes.TimeLimit or ErrorCodes.Unavailable or ErrorCodes.Overloaded;
+    private static bool IsRetryable(string code) => code is ErrorCodes.CapacityConflict or ErrorCodes.TimeLimit or ErrorCodes.DeadlineExceeded or ErrorCodes.Unavailable or ErrorCodes.Overloaded;
 }

@@ -16,7 +16,7 @@ internal sealed class CapacityGateway(CapacityIndex index, TimeProvider time)
 
     public Answer<CapacityReport> Sum(CapacityQuery query)
     {
-        if (Unknown(query.GroupBy) is { } fault) return Answers.Invalid<CapacityReport>([fault]);
+        if (Unknown(query.GroupBy, "query.groupBy") is { } fault) return Answers.Invalid<CapacityReport>([fault]);
         CapacitySnapshot snapshot = index.Snapshot();
         IEnumerable<CapacityGroup> groups = snapshot.Summaries
             .GroupBy(summary => Key(snapshot, summary, query.GroupBy))
@@ -27,7 +27,7 @@ internal sealed class CapacityGateway(CapacityIndex index, TimeProvider time)
 
     public Answer<ShapeReport> Count(ShapeRequest request)
     {
-        if (Unknown(request.GroupBy) is { } fault) return Answers.Invalid<ShapeReport>([fault]);
+        if (Unknown(request.GroupBy, "$.groupBy") is { } fault) return Answers.Invalid<ShapeReport>([fault]);
         CapacitySnapshot snapshot = index.Snapshot();
         OrderDocument order = new()
         {
@@ -39,10 +39,10 @@ internal sealed class CapacityGateway(CapacityIndex index, TimeProvider time)
         return Answers.Of(new ShapeReport { Shapes = [.. supplies.SelectMany((supply, i) => Counts(snapshot, request.Shapes[i].Id, supply, request.GroupBy))], At = now });
     }
 
-    private static RequestFault? Unknown(ImmutableArray<string> groupBy)
+    private static RequestFault? Unknown(ImmutableArray<string> groupBy, string path)
     {
         string? unknown = groupBy.FirstOrDefault(static grouping => !Groupings.Contains(grouping));
-        return unknown is null ? null : new RequestFault("groupBy", $"'{unknown}' is not one of {string.Join(", ", Groupings)}.");
+        return unknown is null ? null : new RequestFault(path, $"'{unknown}' is not one of {string.Join(", ", Groupings)}.");
     }
 
     private static IEnumerable<ShapeCount> Counts(CapacitySnapshot snapshot, string shape, IReadOnlyList<ShapeSupply> supply, ImmutableArray<string> groupBy)

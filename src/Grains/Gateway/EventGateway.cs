@@ -19,7 +19,7 @@ internal sealed class EventGateway(IEventFeed feed)
         }
         catch (FormatException exception)
         {
-            return Answers.Invalid<EventPage>([new RequestFault("after", $"{exception.Message} Use a cursor that this feed gave.")]);
+            return Answers.Invalid<EventPage>([new RequestFault("query.after", $"{exception.Message} Use a cursor that this feed gave.")]);
         }
     }
 

@@ -23,11 +23,11 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
         if (await FaultsAsync(request.Order) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
         string key = context.IdempotencyKey ?? context.CommandId.ToString("N");
         OrderId id = new(context.Caller.Tenant, QuotePrefix + OrderId.FromIdempotencyKey(context.Caller.Tenant, key).Value);
-        return ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with
+        return AsNew(ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with
         {
             Mode = PlaceMode.Quote,
             Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain },
-        }));
+        })));
     }
 
     public async Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request)
@@ -41,7 +41,7 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
         OrderId id = request.Order!.Id is { } given
             ? new OrderId(context.Caller.Tenant, given)
             : OrderId.FromIdempotencyKey(context.Caller.Tenant, context.IdempotencyKey ?? context.CommandId.ToString("N"));
-        return ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with { HoldSeconds = request.HoldSeconds ?? 0, Confirm = request.Confirm }));
+        return AsNew(ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with { HoldSeconds = request.HoldSeconds ?? 0, Confirm = request.Confirm })));
     }
 
     public async Task<Answer<OrderView>> ConfirmAsync(RequestContext context, string id) =>
@@ -93,6 +93,9 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
         Order = order,
         Fingerprint = context.Fingerprint,
     };
+
+    /// <summary>The answer of a request that makes a resource; sent again it gets the answer that is recorded, so it is new there too.</summary>
+    private static Answer<OrderView> AsNew(Answer<OrderView> answer) => answer with { Created = answer.Failure is null };
 
     private static Answer<OrderView> ToAnswer(OrderOutcome outcome)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
@@ -27,7 +28,7 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
     public PlacementGatewayGrain(IGrainFactory grains, IStreamCatalog catalog, IEventFeed events, CapacityIndex index, CapacityIndexFeed feed, TimeProvider time)
     {
         _markets = new MarketGateway(grains);
-        _providers = new ProviderGateway(grains, catalog);
+        _providers = new ProviderGateway(grains, catalog, index);
         _pools = new PoolGateway(grains, catalog, _markets);
         _importer = new FederationImporter(_markets, _providers, _pools);
         _capacity = new CapacityGateway(index, time);
@@ -132,7 +133,10 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
     public Task<Answer<Page<OrderListItem>>> ListOrdersAsync(Caller caller, OrderFilter filter, PageQuery page) => _orders.ListAsync(caller, filter, page);
 
     /// <inheritdoc/>
-    public Task<Answer<EventPage>> GetOrderEventsAsync(Caller caller, string orderId, EventQuery query) => _events.ReadAsync(caller, query, new OrderId(caller.Tenant, orderId).Key);
+    public async Task<Answer<EventPage>> GetOrderEventsAsync(Caller caller, string orderId, EventQuery query) =>
+        await _orders.GetAsync(caller, orderId) is { Failure: { Code: ErrorCodes.NotFound } unknown }
+            ? new Answer<EventPage> { Failure = unknown }
+            : await _events.ReadAsync(caller, query, new OrderId(caller.Tenant, orderId).Key);
 
     /// <inheritdoc/>
     public Task<Answer<OrderDecision>> GetDecisionAsync(Caller caller, string orderId) => _orders.GetDecisionAsync(caller, orderId);

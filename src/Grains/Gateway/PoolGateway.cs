@@ -6,6 +6,7 @@ using Fulcrum.Contracts.Markets;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Providers;
 using Fulcrum.Contracts.Quantities;
+using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Gateway;
@@ -77,8 +78,13 @@ internal sealed class PoolGateway(IGrainFactory grains, IStreamCatalog catalog, 
     public async Task<Answer<Page<ClaimView>>> ListAllocationsAsync(string id, PageQuery page)
     {
         if (await Pool(id).GetSummaryAsync() is null) return Answers.NotFound<Page<ClaimView>>("resource pool", id);
-        AttemptId? after = page.Cursor is { } cursor && Guid.TryParseExact(cursor, "N", out Guid attempt) ? new AttemptId(attempt) : null;
-        ClaimPage claims = await Pool(id).ListClaimsAsync(new ListClaims { After = after, Limit = page.Limit });
+        Guid after = Guid.Empty;
+        if (page.Cursor is { } cursor && !Guid.TryParseExact(cursor, "N", out after))
+        {
+            return Answers.Invalid<Page<ClaimView>>([new RequestFault("query.cursor", $"'{Excerpt.Of(cursor)}' is not a cursor of this list. Use the nextCursor of the page before.")]);
+        }
+
+        ClaimPage claims = await Pool(id).ListClaimsAsync(new ListClaims { After = page.Cursor is null ? null : new AttemptId(after), Limit = page.Limit });
         return Answers.Of(new Page<ClaimView> { Items = claims.Items, TotalItems = claims.Total, NextCursor = claims.Next?.ToString() });
     }
 

@@ -3,15 +3,16 @@ using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Providers;
+using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Gateway;
 
 /// <summary>Providers.</summary>
-internal sealed class ProviderGateway(IGrainFactory grains, IStreamCatalog catalog)
+internal sealed class ProviderGateway(IGrainFactory grains, IStreamCatalog catalog, CapacityIndex index)
 {
     public async Task<Answer<ProviderView>> GetAsync(string id) =>
-        await Provider(id).GetAsync() is { } view ? Answers.Of(view, view.Version) : Answers.NotFound<ProviderView>("provider", id);
+        await Provider(id).GetAsync() is { } view ? Answers.Of(WithDrift(view), view.Version) : Answers.NotFound<ProviderView>("provider", id);
 
     public async Task<Answer<Page<ProviderView>>> ListAsync(LifecycleStatus? status, PageQuery page)
     {
@@ -27,7 +28,7 @@ internal sealed class ProviderGateway(IGrainFactory grains, IStreamCatalog catal
         HeadPage heads = await catalog.ReadHeadsAsync(query, CancellationToken.None);
         return Answers.Of(new Page<ProviderView>
         {
-            Items = [.. heads.Heads.Where(static head => head.Fields.Summary is not null).Select(static head => Summaries.Read<ProviderView>(head.Fields.Summary!.Value))],
+            Items = [.. heads.Heads.Where(static head => head.Fields.Summary is not null).Select(head => WithDrift(Summaries.Read<ProviderView>(head.Fields.Summary!.Value)))],
             TotalItems = heads.Total ?? 0,
             NextCursor = heads.Next is { } next ? ProviderId.FromKey(next).Value : null,
         });
@@ -51,11 +52,14 @@ internal sealed class ProviderGateway(IGrainFactory grains, IStreamCatalog catal
     public async Task<Answer<ProviderView>> DeleteAsync(RequestContext context, string id, Precondition precondition) =>
         ToAnswer(id, await Provider(id).RetireAsync(new RetireProvider { CommandId = context.CommandId, Deadline = context.Deadline, Caller = context.Caller, ExpectedVersion = precondition.Version }));
 
-    private static Answer<ProviderView> ToAnswer(string id, ProviderReply reply) => reply.Code is { } code
+    /// <summary>The provider with what its pools have reported to this silo.</summary>
+    private ProviderView WithDrift(ProviderView view) => view with { DriftedAllocations = view.ResourcePoolIds.Sum(index.DriftedIn) };
+
+    private Answer<ProviderView> ToAnswer(string id, ProviderReply reply) => reply.Code is { } code
         ? Answers.Failed<ProviderView>(code, $"Provider '{id}': {reply.Detail}")
         : new Answer<ProviderView>
         {
-            Value = reply.Provider,
+            Value = reply.Provider is { } view ? WithDrift(view) : null,
             Version = reply.Provider?.Version,
             Created = reply.Created,
             Changed = reply.Changed,

@@ -25,13 +25,16 @@ internal sealed class HoldVerdicts(IPlanner planner, ProtocolRules rules)
 
     private ProbeDecided OfTheOrder(OrderRecord state, ProbeHold question, DateTimeOffset now)
     {
-        if (state.IsConfirmed) return Answer(new ProbeReply { Verdict = ProbeVerdict.Confirmed });
+        if (state.IsConfirmed) return Answer(new ProbeReply { Verdict = ProbeVerdict.Confirmed, Complies = Complies(state, question, now) });
         if (state.State != OrderState.Held) return Released();
         if (OrderCommands.ExpiryCode(state, now) is { } code) return Released(new OrderExpired(code));
-        return question.Changed is { } changed && !planner.StillComplies(state.Request!, state.Plan!.Decision, changed, now)
+        return Complies(state, question, now) == false
             ? Released(new OrderVoided(question.HoldId.Attempt.Value, ErrorCodes.PolicyUnsatisfied))
             : AskAgain(state.EndsAt!.Value.AddSeconds(OrderLimits.ExpiryProbeSeconds));
     }
+
+    private bool? Complies(OrderRecord state, ProbeHold question, DateTimeOffset now) =>
+        question.Changed is { } changed ? planner.StillComplies(state.Request!, state.Plan!.Decision, changed, now) : null;
 
     private static ProbeDecided AskAgain(DateTimeOffset at) => Answer(new ProbeReply { Verdict = ProbeVerdict.AskAgain, AskAgainAt = at });
 

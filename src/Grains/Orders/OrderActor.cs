@@ -21,6 +21,8 @@ public sealed class OrderActor
     private readonly Placement _placement;
     private readonly DueTimer _timer;
     private PlaceOrder? _placing;
+    private OrderState? _known;
+    private bool _loaded;
     private Task<OrderOutcome> _placed = Task.FromResult(new OrderOutcome());
 
     /// <summary>Makes the actor of an order.</summary>
@@ -36,10 +38,20 @@ public sealed class OrderActor
     }
 
     /// <summary>Loads the order. A failure means that the activation must not exist.</summary>
-    public Task ActivateAsync() => _journal.ActivateAsync();
+    public async Task ActivateAsync()
+    {
+        await _journal.ActivateAsync();
+        _loaded = true;
+    }
 
     /// <summary>Plans, quotes, holds.</summary>
-    public Task<OrderOutcome> PlaceAsync(PlaceOrder command) => AnswerAsync(() => PlaceOnceAsync(command));
+    public async Task<OrderOutcome> PlaceAsync(PlaceOrder command)
+    {
+        long startedAt = _services.Time.GetTimestamp();
+        OrderOutcome outcome = await AnswerAsync(() => PlaceOnceAsync(command));
+        _services.Instruments.Placed(outcome, _services.Time.GetElapsedTime(startedAt));
+        return outcome;
+    }
 
     /// <summary>Confirms what is held.</summary>
     public Task<OrderOutcome> ConfirmAsync(ConfirmOrder command) =>
@@ -69,7 +81,7 @@ public sealed class OrderActor
     /// <summary>Everything needed to check the decision again; null when nothing was decided.</summary>
     public Task<OrderDecision?> GetDecisionAsync() => _journal.ReadAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
     {
-        Order = state.Request!,
+        Order = state.Request! with { Id = _id.Value },
         Decision = plan.Decision,
         Holds = plan.Holds,
         Evidence = plan.Evidence,
@@ -151,6 +163,8 @@ public sealed class OrderActor
 
     private void Committed(OrderRecord state)
     {
+        if (_loaded && state.State is { } reached && reached != _known) _services.Instruments.Reached(reached);
+        _known = state.State;
         _timer.Arm(state.EndsAt);
         _teller.Committed(state);
     }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Telemetry;
 
 namespace Fulcrum.Grains.Orders;
 
@@ -29,6 +31,7 @@ internal sealed partial class Placement(
     /// <summary>Carries out a request of which nothing is recorded.</summary>
     public async Task<OrderOutcome> RunAsync(PlaceOrder command)
     {
+        using Activity? placement = EngineTracing.Step("placement");
         if (commands.HoldSeconds(command.HoldSeconds) is not { } seconds) return Refuse(ErrorCodes.RequestInvalid, commands.HoldSecondsFault);
         PlacementKnowledge known = new();
         for (int cycle = 1; cycle <= options.CyclesMax; cycle++)
@@ -66,6 +69,7 @@ internal sealed partial class Placement(
 
     private async Task<PlanOutcome> PlanAsync(PlaceOrder command, PlacementKnowledge known)
     {
+        using Activity? step = EngineTracing.Step("placement.plan");
         if (command.Mode == PlaceMode.HoldQuote) return await journal.ReadAsync((state, _) => QuotedPlan(state));
         return await planner.PlanAsync(known.ToRequest(id, command, services.Time.GetUtcNow()), CancellationToken.None);
     }
@@ -97,8 +101,11 @@ internal sealed partial class Placement(
         return attempt;
     }
 
-    private Task<PoolAnswer[]> AskAsync(PlaceOrder command, Attempt attempt) =>
-        Task.WhenAll(attempt.Holds.Select(hold => AskAsync(command, attempt, hold)));
+    private async Task<PoolAnswer[]> AskAsync(PlaceOrder command, Attempt attempt)
+    {
+        using Activity? step = EngineTracing.Step("placement.hold", attempt.Holds.Length);
+        return await Task.WhenAll(attempt.Holds.Select(hold => AskAsync(command, attempt, hold)));
+    }
 
     private async Task<PoolAnswer> AskAsync(PlaceOrder command, Attempt attempt, PlannedHold hold)
     {
@@ -131,6 +138,7 @@ internal sealed partial class Placement(
     private async Task<AttemptResult> RecordAsync(PlaceOrder command, Attempt attempt, PoolAnswer[] answers)
     {
         if (!Array.TrueForAll(answers, answer => answer.Accepted)) return default;
+        using Activity? step = EngineTracing.Step("placement.record");
         ImmutableArray<OwedVerdict> owed = teller.Unrecorded;
         try
         {
@@ -152,6 +160,7 @@ internal sealed partial class Placement(
     private async Task ReleaseAsync(Attempt attempt, PoolAnswer[] answers)
     {
         Running = null;
+        using Activity? step = EngineTracing.Step("placement.release", answers.Length);
         await teller.ReleaseAsync(attempt, answers.Where(answer => answer.Accepted || services.Rules.ReleaseEveryPoolAsked).Select(answer => answer.Pool));
         if (!teller.Unrecorded.IsEmpty) teller.Start();
     }

@@ -19,7 +19,7 @@ public sealed record PlanOutcome
     /// <summary>Earliest end of validity among the facts the gate used; absent is unlimited.</summary>
     public DateTimeOffset? CompliantUntil { get; init; }
 
-    /// <summary>Facts of the pools and providers used, and explanations asked for: a JSON document, recorded as it is.</summary>
+    /// <summary>What the decision rests on: a <see cref="DecisionEvidenceDocument"/> in JSON, recorded as it is.</summary>
     public string? Evidence { get; init; }
 
     /// <summary>Whether the shards were read afresh for this.</summary>

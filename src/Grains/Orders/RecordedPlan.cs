@@ -8,7 +8,7 @@ namespace Fulcrum.Grains.Orders;
 /// <param name="Decision">What was decided, and why.</param>
 /// <param name="Holds">What is claimed where, with the versions planned on.</param>
 /// <param name="CompliantUntil">Earliest end of validity among the facts the gate used.</param>
-/// <param name="Evidence">Facts used, as the planner saw them.</param>
+/// <param name="Evidence">What the decision rests on, as the planner saw it: JSON.</param>
 public sealed record RecordedPlan(
     DecisionDocument Decision,
     ImmutableArray<PlannedHold> Holds,

@@ -7,6 +7,7 @@ using Fulcrum.Contracts.Quantities;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Orders;
+using Fulcrum.Grains.Telemetry;
 using Fulcrum.Planning;
 using Fulcrum.Solver;
 using Fulcrum.Solver.Model;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Fulcrum.Grains.Placement;
 
 /// <summary>Plans orders on the silo's capacity index: snapshot, solve on the thread pool, check, state what to hold.</summary>
-public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, SolverOptions options, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
+public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, SolverOptions options, EngineInstruments instruments, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
 {
     private readonly Planner _planner = new(time);
 
@@ -28,7 +29,8 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
 
         // 2. Take a snapshot, less what is in flight and what did not answer.
         CapacitySnapshot snapshot = index.Snapshot();
-        MarketSnapshot market = Adjust(snapshot.Market, index.Overlay.Claims(request.At), request.Excluded);
+        IReadOnlyDictionary<string, SortedMap<long>> inFlight = index.Overlay.Claims(request.At);
+        MarketSnapshot market = Adjust(snapshot.Market, inFlight, request.Excluded);
         ImmutableArray<RequestFault> faults = OrderValidator.Validate(request.Order, snapshot.Market.Directory);
         if (!faults.IsEmpty) return new PlanOutcome { Kind = PlanKind.Fault, Detail = $"{faults[0].Path}: {faults[0].Message}" };
 
@@ -36,7 +38,8 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         using SolveTurn? turn = await gate.EnterAsync(cancellationToken);
         if (turn is null) return new PlanOutcome { Kind = PlanKind.Overloaded };
         if (time.GetUtcNow() >= request.Deadline) return new PlanOutcome { Kind = PlanKind.TimeLimit, Detail = "The deadline passed while the order waited for its turn." };
-        return await Task.Run(() => Solve(request, snapshot, market, cancellationToken), cancellationToken);
+        PlanEvidence evidence = new(request, snapshot, inFlight);
+        return await Task.Run(() => Solve(request, snapshot, market, evidence, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -46,16 +49,18 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         return changed.Provider is not null && decision.Plan is not null && Compliance.Holds(snapshot.Market.Places, order, decision.Plan, changed.Pool, changed.Provider, at);
     }
 
-    private PlanOutcome Solve(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, CancellationToken cancellationToken)
+    private PlanOutcome Solve(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, PlanEvidence evidence, CancellationToken cancellationToken)
     {
         try
         {
+            long startedAt = time.GetTimestamp();
             DecisionDocument decision = _planner.Plan(market, request.Order with { Id = request.OrderId.Value }, request.At, Options(request), cancellationToken);
+            instruments.Solved(decision.Status, time.GetElapsedTime(startedAt));
             return decision.Status switch
             {
-                PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, ReadAfresh = request.Afresh },
+                PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, Evidence = request.Afresh ? evidence.OfRejection() : null, ReadAfresh = request.Afresh },
                 PlacementStatus.Unknown => new PlanOutcome { Kind = PlanKind.TimeLimit, Decision = decision },
-                _ => Planned(request, snapshot, market, decision),
+                _ => Planned(request, snapshot, market, decision, evidence),
             };
         }
         catch (Exception exception) when (exception is PlanRefusedException or ProblemTooLargeException)
@@ -65,7 +70,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         }
     }
 
-    private static PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision)
+    private static PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision, PlanEvidence evidence)
     {
         Dictionary<string, PoolSummary> summaries = snapshot.Summaries.ToDictionary(static summary => summary.Pool.Id, StringComparer.Ordinal);
         return new PlanOutcome
@@ -74,7 +79,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
             Decision = decision,
             Holds = PlannedHolds.Of(request.Order, decision.Plan!, summaries),
             CompliantUntil = Compliance.EarliestEnd(market.ToProblem(request.Order, request.At), decision.Plan!),
-            Evidence = PlanEvidence.Write(request.Order, decision.Plan!, snapshot),
+            Evidence = evidence.Of(decision.Plan!),
         };
     }
 

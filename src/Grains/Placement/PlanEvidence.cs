@@ -1,31 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Json;
+using Fulcrum.Contracts.Pools;
+using Fulcrum.Contracts.Quantities;
 using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Orders;
 
 namespace Fulcrum.Grains.Placement;
 
-/// <summary>Writes down the facts a plan rests on, as a federation document that the checker can read again.</summary>
-internal static class PlanEvidence
+/// <summary>Writes down what a decision rests on.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="snapshot">What was known.</param>
+/// <param name="inFlight">Claims under way, per pool.</param>
+internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot, IReadOnlyDictionary<string, SortedMap<long>> inFlight)
 {
-    /// <summary>The pools, providers, places and links that the plan and its users touch.</summary>
-    public static string Write(OrderDocument order, PlanDocument plan, CapacitySnapshot snapshot)
+    /// <summary>Of a plan: facts and claims of everything that it uses and the order names, so that the checker needs nothing else.</summary>
+    public string Of(PlanDocument plan)
     {
-        HashSet<string> pools = plan.Assignments.Select(static assignment => assignment.ResourcePoolId).ToHashSet(StringComparer.Ordinal);
-        ResourcePoolDocument[] used = [.. snapshot.Summaries.Select(static summary => summary.Pool).Where(pool => pools.Contains(pool.Id))];
-        HashSet<string> places = used.Select(static pool => pool.LocationId)
-            .Concat(order.Items.SelectMany(static item => item.Users).Select(static user => user.LocationId)).ToHashSet(StringComparer.Ordinal);
-        HashSet<string> members = used.Select(static pool => pool.ProviderId)
-            .Concat(order.Items.SelectMany(static item => item.Placement?.AllowedProviders ?? [])).ToHashSet(StringComparer.Ordinal);
-        places.UnionWith(order.Items.SelectMany(static item => item.Placement?.AllowedLocations ?? []));
-        FederationDocument facts = new()
+        HashSet<string> used = plan.Assignments.Select(static assignment => assignment.ResourcePoolId).ToHashSet(StringComparer.Ordinal);
+        PoolSummary[] pools = [.. snapshot.Summaries.Where(summary => used.Contains(summary.Pool.Id))];
+        return Write(new DecisionEvidenceDocument { Market = Market(), Federation = Facts(pools), Claims = [.. pools.Select(Claims)] });
+    }
+
+    /// <summary>Of a rejection: which versions of which pools it was proved on, and what other orders were claiming meanwhile.</summary>
+    public string OfRejection() => Write(new DecisionEvidenceDocument
+    {
+        Market = Market() with { ResourcePoolsHash = HashOfPools() },
+        Claims = [.. snapshot.Summaries.Where(summary => inFlight.ContainsKey(summary.Pool.Id)).Select(Claims)],
+    });
+
+    private static string Write(DecisionEvidenceDocument evidence) => JsonSerializer.Serialize(evidence, FulcrumJson.Options);
+
+    private MarketEvidenceDocument Market() => new()
+    {
+        Version = snapshot.View.Version,
+        Providers = snapshot.Providers.Count,
+        ResourcePools = snapshot.Summaries.Count,
+        ReadAfresh = request.Afresh,
+        Excluded = [.. request.Excluded.Select(static pool => pool.Value)],
+    };
+
+    private FederationDocument Facts(PoolSummary[] pools)
+    {
+        OrderItemDocument[] items = [.. request.Order.Items];
+        HashSet<string> places = pools.Select(static summary => summary.Pool.LocationId)
+            .Concat(items.SelectMany(static item => item.Users).Select(static user => user.LocationId))
+            .Concat(items.SelectMany(static item => item.Placement?.AllowedLocations ?? []))
+            .ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> members = pools.Select(static summary => summary.Pool.ProviderId)
+            .Concat(items.SelectMany(static item => item.Placement?.AllowedProviders ?? []))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        return new FederationDocument
         {
             Currency = snapshot.View.Currency,
             Locations = [.. snapshot.View.Locations.Values.Select(static placed => placed.Location).Where(location => places.Contains(location.Id))],
             Links = [.. snapshot.View.Links.Where(link => places.Contains(link.From) && places.Contains(link.To))],
-            Providers = [.. members.Where(snapshot.Providers.ContainsKey).Order(StringComparer.Ordinal).Select(id => snapshot.Providers[id])],
-            ResourcePools = [.. used],
+            Providers = [.. members.Where(snapshot.Providers.ContainsKey).Select(id => snapshot.Providers[id])],
+            ResourcePools = [.. pools.Select(static summary => summary.Pool)],
         };
-        return JsonSerializer.Serialize(facts, FulcrumJson.Options);
+    }
+
+    private PoolClaimsDocument Claims(PoolSummary summary) => new()
+    {
+        ResourcePoolId = summary.Pool.Id,
+        ConfigVersion = summary.ConfigVersion,
+        Generation = summary.Generation,
+        Claimed = summary.Held.Plus(summary.Allocated),
+        InFlight = inFlight.GetValueOrDefault(summary.Pool.Id) ?? SortedMap<long>.Empty,
+    };
+
+    private string HashOfPools()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (PoolSummary summary in snapshot.Summaries)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{summary.Pool.Id} {summary.ConfigVersion} {summary.Generation}\n")));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -13,4 +13,7 @@ internal class Claim(string order, SortedMap<long> amounts, long configVersion)
 
     /// <summary>Configuration that the claim was last checked against.</summary>
     public long ConfigVersion { get; set; } = configVersion;
+
+    /// <summary>Whether its order has said, after it was confirmed, that it does not meet its gate there.</summary>
+    public bool Drifted { get; set; }
 }

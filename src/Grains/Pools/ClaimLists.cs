@@ -11,10 +11,9 @@ internal static class ClaimLists
     {
         int limit = Math.Clamp(query.Limit, 1, PoolLimits.ClaimsPerPageMax);
         PriorityQueue<Guid, Guid> first = new(limit + 2, Comparer<Guid>.Create(static (left, right) => right.CompareTo(left)));
-        foreach ((Guid attempt, Claim claim) in state.Claims)
+        foreach (Guid attempt in state.Claims.Keys)
         {
             if (query.After is { } after && attempt.CompareTo(after.Value) <= 0) continue;
-            if (query.DriftedOnly && claim.ConfigVersion >= state.GateVersion) continue;
             first.Enqueue(attempt, attempt);
             if (first.Count > limit + 1) first.Dequeue();
         }
@@ -39,7 +38,7 @@ internal static class ClaimLists
             State = hold is null ? ClaimState.Allocated : ClaimState.Held,
             Amounts = claim.Amounts,
             ConfigVersion = claim.ConfigVersion,
-            Drifted = claim.ConfigVersion < state.GateVersion,
+            Drifted = hold is null && (state.Suspended || claim.Drifted),
             ExpiresAt = hold?.ExpiresAt,
         };
     }

@@ -2,7 +2,7 @@ using Fulcrum.Contracts.Quantities;
 
 namespace Fulcrum.Grains.Pools;
 
-/// <summary>A claim as it is written into a snapshot; the last four members belong to holds.</summary>
+/// <summary>A claim as it is written into a snapshot; the members from <c>PlannedVersion</c> to <c>ProbeAt</c> belong to holds.</summary>
 internal sealed record ClaimSnapshot(
     Guid Attempt,
     string Order,
@@ -11,13 +11,14 @@ internal sealed record ClaimSnapshot(
     long? PlannedVersion,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? Deadline,
-    DateTimeOffset? ProbeAt)
+    DateTimeOffset? ProbeAt,
+    bool Drifted)
 {
     public static ClaimSnapshot Of(Guid attempt, Claim claim)
     {
         HeldClaim? hold = claim as HeldClaim;
         return new ClaimSnapshot(
-            attempt, claim.Order, claim.Amounts, claim.ConfigVersion, hold?.PlannedVersion, hold?.ExpiresAt, hold?.Deadline, hold?.ProbeAt);
+            attempt, claim.Order, claim.Amounts, claim.ConfigVersion, hold?.PlannedVersion, hold?.ExpiresAt, hold?.Deadline, hold?.ProbeAt, claim.Drifted);
     }
 
     public void AddTo(PoolState state)
@@ -25,7 +26,7 @@ internal sealed record ClaimSnapshot(
         SortedMap<long> amounts = state.Share(Amounts);
         if (ProbeAt is null)
         {
-            state.AddAllocation(Attempt, new Claim(Order, amounts, ConfigVersion));
+            state.AddAllocation(Attempt, new Claim(Order, amounts, ConfigVersion) { Drifted = Drifted });
             return;
         }
 

@@ -6,7 +6,9 @@ using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Pools;
 
-/// <summary>Asks orders what became of holds of which nothing was heard. Frees nothing on a guess.</summary>
+/// <summary>
+/// Asks orders what became of holds of which nothing was heard, and after a change of facts whether allocations still comply. Frees nothing on a guess.
+/// </summary>
 internal sealed partial class HoldProbes(
     ResourcePoolId pool, ActorServices services, PoolLedger ledger, Journal<PoolState, PoolEvent> journal, DueTimer timer)
 {
@@ -40,11 +42,7 @@ internal sealed partial class HoldProbes(
 
     private (IReadOnlyList<Probe> Due, DateTimeOffset? Next) Plan(PoolState state, DateTimeOffset now)
     {
-        foreach (Guid attempt in _unanswered.Keys.Where(attempt => state.Claims.GetValueOrDefault(attempt) is not HeldClaim).ToArray())
-        {
-            _unanswered.Remove(attempt);
-        }
-
+        foreach (Guid attempt in _unanswered.Keys.Where(attempt => !state.AwaitsOrder(attempt)).ToArray()) _unanswered.Remove(attempt);
         PoolSummary? summary = null;
         List<Probe> due = [];
         DateTimeOffset? next = null;
@@ -59,24 +57,41 @@ internal sealed partial class HoldProbes(
             due.Add(new Probe(claim.Order, attempt, changed ? summary ??= state.Summarize() : null));
         }
 
+        return due.Count > 0 ? (due, next) : PlanChecks(state, now, next);
+    }
+
+    /// <summary>Holds come first: a change waits for their orders, and for those of allocations it does not.</summary>
+    private (IReadOnlyList<Probe> Due, DateTimeOffset? Next) PlanChecks(PoolState state, DateTimeOffset now, DateTimeOffset? next)
+    {
+        PoolSummary? summary = null;
+        List<Probe> due = [];
+        foreach (Guid attempt in state.Unchecked)
+        {
+            DateTimeOffset at = _unanswered.TryGetValue(attempt, out (int Tries, DateTimeOffset At) wait) ? wait.At : state.GateChangedAt;
+            if (next is null || at < next) next = at;
+            if (due.Count == PoolLimits.ProbesPerRoundMax) break;
+            if (at <= now) due.Add(new Probe(state.Claims[attempt].Order, attempt, summary ??= state.Summarize()));
+        }
+
         return (due, next);
     }
 
     private async Task AskAsync(Probe probe)
     {
         HoldId id = new(OrderId.FromKey(probe.Order), new AttemptId(probe.Attempt), pool);
-        if (await TryAskAsync(id, probe.Changed) is not { } reply)
+        if (await TryAskAsync(id, probe.Changed) is { } reply && await TakeOverAsync(id, reply, probe.Changed?.ConfigVersion ?? 0))
         {
-            int tries = _unanswered.GetValueOrDefault(probe.Attempt).Tries;
-            TimeSpan wait = Delays.Backoff(tries, PoolLimits.ProbeRetrySecondsMin, PoolLimits.ProbeRetrySecondsMax);
-            _unanswered[probe.Attempt] = (tries + 1, services.Time.GetUtcNow() + wait);
+            _unanswered.Remove(probe.Attempt);
             return;
         }
 
-        _unanswered.Remove(probe.Attempt);
-        long checkedVersion = probe.Changed?.ConfigVersion ?? 0;
-        await journal.ExecuteAsync(services.NewId(), (state, now) => ledger.Answered(state, id, reply, checkedVersion, now));
+        int tries = _unanswered.GetValueOrDefault(probe.Attempt).Tries;
+        TimeSpan wait = Delays.Backoff(tries, PoolLimits.ProbeRetrySecondsMin, PoolLimits.ProbeRetrySecondsMax);
+        _unanswered[probe.Attempt] = (tries + 1, services.Time.GetUtcNow() + wait);
     }
+
+    private Task<bool> TakeOverAsync(HoldId id, ProbeReply reply, long checkedVersion) =>
+        journal.ExecuteAsync(services.NewId(), (state, now) => ledger.Answered(state, id, reply, checkedVersion, now));
 
     private async Task<ProbeReply?> TryAskAsync(HoldId id, PoolSummary? changed)
     {

@@ -68,7 +68,7 @@ public sealed class PoolActor
     /// <summary>Asks orders about holds whose time has come; called by the sweep, and by the actor's own timer.</summary>
     public async Task DueAsync()
     {
-        bool due = await _journal.ReadAsync((state, now) => state.NextProbe <= now);
+        bool due = await _journal.ReadAsync((state, now) => state.NextDue <= now);
         if (!due) await _journal.RefreshAsync();
         await _probes.RunAsync();
     }
@@ -125,7 +125,7 @@ public sealed class PoolActor
     private void Committed(PoolState state)
     {
         if (state.Summarize() is { } summary) _summaries.Publish(summary);
-        if (!_probes.HasUnanswered) _timer.Arm(state.NextProbe);
+        if (!_probes.HasUnanswered) _timer.Arm(state.NextDue);
     }
 
     private void Discard()

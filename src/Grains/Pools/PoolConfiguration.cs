@@ -20,7 +20,7 @@ internal static class PoolConfiguration
         if (command.ExpectedConfigVersion is { } expected && (!exists || expected != state.ConfigVersion)) return Moved(state, expected);
         if (exists && state.Pool!.ProviderId != command.Pool.ProviderId) return Refuse(ErrorCodes.StateConflict, "A pool stays with its provider.");
         if (exists && IsSame(state.Pool, command.Pool)) return Done([], created: false);
-        bool gate = exists && (GateChanged(state.Pool!, command.Pool) || Suspends(state.Pool!.Status, command.Pool.Status));
+        bool gate = exists && (GateChanged(state.Pool!, command.Pool) || SuspensionChanged(state.Pool!.Status, command.Pool.Status));
         return Done([new PoolConfigured(command.Pool, gate)], created: !exists);
     }
 
@@ -33,7 +33,7 @@ internal static class PoolConfiguration
         if (command.Version <= state.ProviderVersion) return Done([], created: false);
         bool changed = !IsSame(state.Provider, command.Provider);
         bool gate = state.Provider is { } old
-            && (!IsSame(old.Sovereignty, command.Provider.Sovereignty) || Suspends(old.Status, command.Provider.Status));
+            && (!IsSame(old.Sovereignty, command.Provider.Sovereignty) || SuspensionChanged(old.Status, command.Provider.Status));
         return Done([new PoolProviderChanged(command.Provider, command.Version, changed, gate)], created: false);
     }
 
@@ -64,8 +64,8 @@ internal static class PoolConfiguration
         || !IsSame(old.Sovereignty, changed.Sovereignty)
         || !old.Traits.ToImmutableSortedSet(StringComparer.Ordinal).SetEquals(changed.Traits);
 
-    private static bool Suspends(LifecycleStatus old, LifecycleStatus changed) =>
-        changed == LifecycleStatus.Suspended && old != LifecycleStatus.Suspended;
+    private static bool SuspensionChanged(LifecycleStatus old, LifecycleStatus changed) =>
+        (changed == LifecycleStatus.Suspended) != (old == LifecycleStatus.Suspended);
 
     private static bool IsSame<T>(T? left, T right) =>
         JsonSerializer.SerializeToUtf8Bytes(left, FulcrumJson.Options).AsSpan()

@@ -42,17 +42,29 @@ internal sealed class PoolLedger(PoolOptions options, ProtocolRules rules)
             : Verdict([Released(command.HoldId, tombstone, ReleaseCause.Told)], ClaimState.Released);
     }
 
-    /// <summary>Takes over what an order has answered about a hold.</summary>
+    /// <summary>Takes over what an order has answered about a claim. An allocation is not freed that way: the order tells its end.</summary>
+    /// <param name="state">The pool.</param>
+    /// <param name="id">The claim.</param>
+    /// <param name="reply">What the order has answered.</param>
+    /// <param name="checkedVersion">Configuration that it was asked about; 0 when it was asked about none.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>Whether the pool has learned anything.</returns>
     public Decision<PoolState, PoolEvent, bool> Answered(PoolState state, HoldId id, ProbeReply reply, long checkedVersion, DateTimeOffset now)
     {
-        IReadOnlyList<PoolEvent> events = Find(state, id) is not HeldClaim hold ? [] : reply.Verdict switch
+        IReadOnlyList<PoolEvent> events = (Find(state, id), reply.Verdict) switch
         {
-            ProbeVerdict.Confirmed => [new PoolConfirmed(id.Attempt.Value)],
-            ProbeVerdict.Released => [Released(id, TombstoneUntil(hold.Deadline, now), ReleaseCause.Asked)],
-            _ => [Postponed(state, hold, id, reply, checkedVersion, now)],
+            (null, _) => [],
+            (HeldClaim, ProbeVerdict.Confirmed) => [new PoolConfirmed(id.Attempt.Value), .. Judged(id, reply, checkedVersion)],
+            (HeldClaim hold, ProbeVerdict.Released) => [Released(id, TombstoneUntil(hold.Deadline, now), ReleaseCause.Asked)],
+            (HeldClaim hold, _) => [Postponed(state, hold, id, reply, checkedVersion, now)],
+            (_, ProbeVerdict.Confirmed) => [.. Judged(id, reply, checkedVersion)],
+            _ => [],
         };
         return new Decision<PoolState, PoolEvent, bool>(events, _ => events.Count > 0);
     }
+
+    private static IEnumerable<PoolEvent> Judged(HoldId id, ProbeReply reply, long checkedVersion) =>
+        reply.Complies is { } complies && checkedVersion > 0 ? [new PoolChecked(id.Attempt.Value, checkedVersion, complies)] : [];
 
     private static PoolPostponed Postponed(PoolState state, HeldClaim hold, HoldId id, ProbeReply reply, long checkedVersion, DateTimeOffset now)
     {

@@ -18,7 +18,8 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         .Add<PoolHeld>("pool.held.1")
         .Add<PoolConfirmed>("pool.confirmed.1")
         .Add<PoolPostponed>("pool.postponed.1")
-        .Add<PoolReleased>("pool.released.1");
+        .Add<PoolReleased>("pool.released.1")
+        .Add<PoolChecked>("pool.checked.1");
 
     public string SnapshotType => "pool.1";
 
@@ -34,6 +35,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
             case PoolConfirmed confirmed: state.Allocate(confirmed.Attempt); break;
             case PoolPostponed postponed: Postpone(state, postponed); break;
             case PoolReleased released: Release(state, released); break;
+            case PoolChecked judged: state.Judge(judged.Attempt, judged.Version, judged.Complies); break;
             case PoolConfigured configured: Configure(state, configured, at); break;
             case PoolProviderChanged provider: ChangeProvider(state, provider, at); break;
             case PoolRetired: Retire(state); break;
@@ -46,7 +48,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         Kind = StreamKinds.Pool,
         Owner = state.Pool?.ProviderId ?? "",
         State = state.Pool is null ? "" : state.Retired ? "retired" : JsonNamingPolicy.CamelCase.ConvertName(state.Pool.Status.ToString()),
-        NextDue = state.NextProbe,
+        NextDue = state.NextDue,
         Summary = state.Pool is null ? null : JsonSerializer.SerializeToUtf8Bytes(state.Summarize(), FulcrumJson.Options),
     };
 
@@ -105,6 +107,6 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         state.ConfigVersion++;
         if (!gateChanged) return;
         state.GateVersion = state.ConfigVersion;
-        state.ProbeAll(at);
+        state.AskAll(at);
     }
 }

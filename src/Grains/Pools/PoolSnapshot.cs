@@ -10,6 +10,7 @@ internal sealed record PoolSnapshot(
     long ProviderVersion,
     long ConfigVersion,
     long GateVersion,
+    DateTimeOffset GateChangedAt,
     long Generation,
     bool Retired,
     SortedMap<long> Sellable,
@@ -17,7 +18,7 @@ internal sealed record PoolSnapshot(
     IReadOnlyDictionary<Guid, DateTimeOffset> Tombstones)
 {
     public static PoolSnapshot Of(PoolState state) => new(
-        state.Pool, state.Provider, state.ProviderVersion, state.ConfigVersion, state.GateVersion, state.Generation, state.Retired, state.Sellable,
+        state.Pool, state.Provider, state.ProviderVersion, state.ConfigVersion, state.GateVersion, state.GateChangedAt, state.Generation, state.Retired, state.Sellable,
         [.. state.Claims.Select(claim => ClaimSnapshot.Of(claim.Key, claim.Value))], state.Tombstones.Entries);
 
     public PoolState ToState()
@@ -29,6 +30,7 @@ internal sealed record PoolSnapshot(
             ProviderVersion = ProviderVersion,
             ConfigVersion = ConfigVersion,
             GateVersion = GateVersion,
+            GateChangedAt = GateChangedAt,
             Generation = Generation,
             Retired = Retired,
             Sellable = Sellable,

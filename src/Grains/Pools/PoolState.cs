@@ -9,9 +9,11 @@ internal sealed class PoolState
 {
     private readonly Dictionary<Guid, Claim> _claims = [];
     private readonly SortedSet<(DateTimeOffset At, Guid Attempt)> _probes = [];
+    private readonly SortedSet<Guid> _unchecked = [];
     private readonly SharedAmounts _shared = new();
     private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _allocated = new(StringComparer.Ordinal);
+    private long _drifted;
 
     /// <summary>Configuration; null while the pool has never existed.</summary>
     public ResourcePoolDocument? Pool { get; set; }
@@ -26,6 +28,9 @@ internal sealed class PoolState
 
     /// <summary>Last configuration version that changed facts, traits, place or a suspension.</summary>
     public long GateVersion { get; set; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset GateChangedAt { get; set; }
 
     /// <summary>Version of the ledger.</summary>
     public long Generation { get; set; }
@@ -44,13 +49,28 @@ internal sealed class PoolState
 
     public DateTimeOffset? NextProbe => _probes.Count == 0 ? null : _probes.Min.At;
 
+    /// <summary>Allocations whose order is to say whether it still complies; none while the pool is suspended, since nothing complies then.</summary>
+    public IEnumerable<Guid> Unchecked => Suspended ? [] : _unchecked;
+
+    /// <summary>Whether the order of a claim is to say something about it.</summary>
+    public bool AwaitsOrder(Guid attempt) => _claims.GetValueOrDefault(attempt) is HeldClaim || (!Suspended && _unchecked.Contains(attempt));
+
+    /// <summary>When somebody must look at it again.</summary>
+    public DateTimeOffset? NextDue => !Suspended && _unchecked.Count > 0 && !(NextProbe < GateChangedAt) ? GateChangedAt : NextProbe;
+
     public int Holds => _probes.Count;
+
+    /// <summary>Allocations that do not meet the gate of their order.</summary>
+    public long Drifted => Suspended ? _claims.Count - Holds : _drifted;
 
     /// <summary>Whether the pool exists and its provider is known.</summary>
     public bool OnMarket => Pool is not null && Provider is not null && !Retired;
 
     /// <summary>Whether it takes new claims.</summary>
     public bool Active => OnMarket && Pool!.Status == LifecycleStatus.Active && Provider!.Status == LifecycleStatus.Active;
+
+    /// <summary>Whether the pool or its provider is suspended.</summary>
+    public bool Suspended => Pool?.Status == LifecycleStatus.Suspended || Provider?.Status == LifecycleStatus.Suspended;
 
     /// <summary>Holds whose order has not yet said whether it still complies.</summary>
     public long Unsettled => _probes.Count(probe => _claims[probe.Attempt].ConfigVersion < GateVersion);
@@ -71,6 +91,8 @@ internal sealed class PoolState
     public void AddAllocation(Guid attempt, Claim allocation)
     {
         _claims.Add(attempt, allocation);
+        if (allocation.ConfigVersion < GateVersion) _unchecked.Add(attempt);
+        if (allocation.Drifted) _drifted++;
         Count(_allocated, allocation.Amounts, 1);
     }
 
@@ -84,6 +106,8 @@ internal sealed class PoolState
     {
         if (!_claims.Remove(attempt, out Claim? claim)) return null;
         if (claim is HeldClaim hold) _probes.Remove((hold.ProbeAt, attempt));
+        _unchecked.Remove(attempt);
+        if (claim.Drifted) _drifted--;
         Count(claim is HeldClaim ? _held : _allocated, claim.Amounts, -1);
         return claim;
     }
@@ -96,10 +120,21 @@ internal sealed class PoolState
         _probes.Add((probeAt, attempt));
     }
 
-    /// <summary>Has every hold asked about now.</summary>
-    public void ProbeAll(DateTimeOffset now)
+    /// <summary>Has every hold asked about now, and every allocation.</summary>
+    public void AskAll(DateTimeOffset now)
     {
+        GateChangedAt = now;
         foreach ((DateTimeOffset _, Guid attempt) in _probes.ToArray()) Postpone(attempt, now);
+        _unchecked.UnionWith(_claims.Where(static claim => claim.Value is not HeldClaim).Select(static claim => claim.Key));
+    }
+
+    /// <summary>Takes over what the order of an allocation has said of a configuration.</summary>
+    public void Judge(Guid attempt, long version, bool complies)
+    {
+        Claim allocation = _claims[attempt];
+        if (allocation.Drifted == complies) _drifted += complies ? -1 : 1;
+        (allocation.ConfigVersion, allocation.Drifted) = (version, !complies);
+        if (version >= GateVersion) _unchecked.Remove(attempt);
     }
 
     public SortedMap<long> Share(SortedMap<long> amounts) => _shared.Share(amounts);
@@ -119,6 +154,7 @@ internal sealed class PoolState
         Holds = Holds,
         Allocations = _claims.Count - Holds,
         Retired = Retired,
+        Drifted = Drifted,
     };
 
     private static void Count(Dictionary<string, long> totals, SortedMap<long> amounts, long sign)

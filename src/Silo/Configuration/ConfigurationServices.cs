@@ -19,6 +19,7 @@ internal static class ConfigurationServices
         services.AddSection<HoldSettings>(configuration, HoldSettings.Section)
             .Validate(static options => options.DefaultSeconds <= options.MaxSeconds, "Fulcrum:Holds:DefaultSeconds must not exceed MaxSeconds.");
         services.AddSection<SolverOptions>(configuration, "Fulcrum:Solver");
+        services.AddSection<TelemetrySettings>(configuration, TelemetrySettings.Section);
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<SolverOptions>>().Value);
         services.AddSingleton(static provider => Orders(provider.GetRequiredService<IOptions<HoldSettings>>().Value));
         services.AddSingleton(static provider => new PoolOptions { HoldProbeSeconds = provider.GetRequiredService<IOptions<HoldSettings>>().Value.ProbeSeconds });

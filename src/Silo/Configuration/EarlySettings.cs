@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Fulcrum.Silo.Configuration;
 
-/// <summary>Settings that are needed before the host is built, validated like all others.</summary>
+/// <summary>Settings read before the host is built: some are needed there, and a wrong one is told without the log of a start that failed.</summary>
 internal static class EarlySettings
 {
     /// <summary>Reads a section.</summary>

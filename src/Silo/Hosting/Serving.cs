@@ -18,10 +18,10 @@ internal static class Serving
             await using (app) await app.RunAsync();
             return 0;
         }
-        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or EventStoreUnavailableException or IOException)
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or EventStoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The silo cannot start: {exception.Message}");
-            return exception is EventStoreUnavailableException or IOException ? Failed : BadInput;
+            return exception is OptionsValidationException or InvalidOperationException ? BadInput : Failed;
         }
     }
 

@@ -1,5 +1,6 @@
 using Fulcrum.Grains;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Placement;
 using Fulcrum.Silo.Configuration;
 using Fulcrum.Silo.Http;
 using Fulcrum.Silo.Storage;
@@ -19,25 +20,31 @@ public static class SiloHost
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateScopes = true);
         configure?.Invoke(builder);
         ListenOnLoopbackOnly(builder);
         builder.Services.AddSettings(builder.Configuration);
         StorageOptions storage = EarlySettings.Read<StorageOptions>(builder.Services);
         ClusterSettings cluster = EarlySettings.Read<ClusterSettings>(builder.Services);
+        TelemetrySettings telemetry = EarlySettings.Read<TelemetrySettings>(builder.Services);
+        EarlySettings.Read<HoldSettings>(builder.Services);
+        EarlySettings.Read<SolverOptions>(builder.Services);
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(_ => database);
+        builder.Services.AddSingleton<StoreInstruments>();
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
         builder.Services.AddEngine();
         builder.Services.AddFulcrumHttp();
         builder.Services.AddSingleton<IReadiness, EngineReadiness>();
+        if (telemetry.Metrics) builder.Services.AddTelemetry();
         WebApplication app = builder.Build();
         app.Services.GetRequiredService<IDatabase>();
         app.MapFulcrumApi();
+        if (telemetry.Metrics) app.MapTelemetry();
         return app;
     }
 

@@ -12,7 +12,9 @@ public static class HttpApi
     /// <summary>Maps every path of the API, and answers every failure, also outside these paths, as a problem.</summary>
     public static WebApplication MapFulcrumApi(this WebApplication app)
     {
+        app.UseMiddleware<HeadMiddleware>();
         app.UseMiddleware<EdgeMiddleware>();
+        app.UseRouting();
         RouteGroupBuilder api = app.MapGroup(BasePath);
         api.MapLocations();
         api.MapLinks();

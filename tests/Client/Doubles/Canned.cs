@@ -116,7 +116,7 @@ internal static class Canned
         Relaxations = [new RelaxationDocument { Rule = "eligibility.traits", Change = "no trait gpu", PriceMonthly = 12.5m }],
     };
 
-    public static OrderDecision Decision { get; } = new() { Order = OrderDocument, Decision = Planned, Evidence = """{"pools":[]}""" };
+    public static OrderDecision Decision { get; } = new() { Order = OrderDocument, Decision = Planned, Evidence = """{"market":{"version":1,"providers":1,"resourcePools":1}}""" };
 
     public static LocationDocument Location(string id) => new() { Id = id, Country = "FR", City = "Paris", Latitude = 48.857, Longitude = 2.352 };
 

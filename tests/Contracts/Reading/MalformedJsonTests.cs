@@ -7,7 +7,8 @@ namespace Fulcrum.Contracts.Tests.Reading;
 public sealed class MalformedJsonTests
 {
     [Theory]
-    [InlineData("", "Line 1, column 1:")]
+    [InlineData("", "Line 1, column 1: There is no JSON here, the document is empty.")]
+    [InlineData(" \r\n", "Line 1, column 1: There is no JSON here, the document is empty.")]
     [InlineData("{", "Line 1, column 2:")]
     [InlineData("{ \"id\": NaN }", "Line 1, column 9:")]
     [InlineData("{ \"id\": 01 }", "Line 1, column 10:")]

@@ -137,6 +137,20 @@ public sealed class JournalTests
     });
 
     [Fact]
+    public Task Time_never_goes_back_in_a_stream_that_starts_from_a_snapshot() => OnActivationAsync(async () =>
+    {
+        Journal<Counter, CounterEvent> journal = await ActivateAsync();
+        foreach (int _ in Enumerable.Range(0, JournalLimits.SnapshotEventsMin + 1)) await AddAsync(journal, 0);
+        (DateTimeOffset last, long version) = (_time.Now, _store.Events[^1].Version);
+        _store.Snapshot!.Version.ShouldBe(version);
+        _time.Now = last.AddMinutes(-5);
+        Journal<Counter, CounterEvent> next = await ActivateAsync();
+        (await next.ReadAsync((_, now) => now)).ShouldBe(last);
+        await AddAsync(next, 1);
+        _store.Events[^1].At.ShouldBe(last);
+    });
+
+    [Fact]
     public Task Snapshots_spare_the_events_below_them() => OnActivationAsync(async () =>
     {
         Journal<Counter, CounterEvent> journal = await ActivateAsync();

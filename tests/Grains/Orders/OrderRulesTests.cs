@@ -183,4 +183,17 @@ public sealed class OrderRulesTests
         _bench.Told(attempt.Id, confirmed: true, "p1");
         OrderAnswers.View(new("t", "o1"), _bench.State)!.Holds.Select(hold => hold.State).ShouldBe([ClaimState.Allocated, ClaimState.Held]);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_confirmed_order_says_whether_it_complies_and_stays_confirmed(bool complies)
+    {
+        OrderBench bench = new() { Complies = complies };
+        Attempt attempt = bench.Hold(confirm: true);
+        ProbeReply reply = bench.Probe(attempt.Id, changed: OrderBench.Changed);
+        (reply.Verdict, reply.Complies).ShouldBe((ProbeVerdict.Confirmed, complies));
+        bench.Recorded.ShouldBeEmpty();
+        bench.Probe(attempt.Id).Complies.ShouldBeNull();
+    }
 }

@@ -1,5 +1,6 @@
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Identity;
+using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
 using Fulcrum.Grains.Actors;
@@ -64,6 +65,10 @@ internal sealed class LedgerBench
         State,
         new ReleaseHold { CommandId = Guid.NewGuid(), Deadline = Now, Caller = Caller.Development, HoldId = Id(attempt), HoldDeadline = holdDeadline },
         Now)).State;
+
+    /// <summary>The order of a claim says that it is confirmed, and whether it complies; answers whether the pool has learned anything.</summary>
+    public bool Answer(int attempt, bool complies, long? version = null) => Take(_ledger.Answered(
+        State, Id(attempt), new ProbeReply { Verdict = ProbeVerdict.Confirmed, Complies = complies }, version ?? State.ConfigVersion, Now));
 
     public ConfigureReply Configure(ResourcePoolDocument pool, long? expected = null) => Take(PoolConfiguration.Configure(
         State,

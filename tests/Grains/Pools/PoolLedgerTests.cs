@@ -178,6 +178,54 @@ public sealed class PoolLedgerTests
     }
 
     [Fact]
+    public void After_a_change_of_facts_every_allocation_is_asked_about_and_drifts_only_by_what_its_order_says()
+    {
+        LedgerBench bench = new();
+        foreach (int attempt in new[] { 1, 2 }) (bench.Hold(attempt, 2).Accepted, bench.Confirm(attempt)).ShouldBe((true, ClaimState.Allocated));
+        bench.State.Unchecked.ShouldBeEmpty();
+        bench.Configure(LedgerBench.NewPool(total: 10) with { Traits = ["arch:arm64"] });
+        bench.State.NextDue.ShouldBe(bench.Now);
+        bench.State.Drifted.ShouldBe(0);
+
+        bench.Answer(1, complies: false).ShouldBeTrue();
+        bench.Answer(2, complies: true).ShouldBeTrue();
+        bench.Reload();
+        (bench.State.Drifted, bench.State.NextDue).ShouldBe((1, null));
+        ClaimLists.Page(bench.State, new ListClaims()).Items.Select(static claim => claim.Drifted).ShouldBe([true, false]);
+
+        bench.Configure(LedgerBench.NewPool(total: 10));
+        bench.Answer(1, complies: true);
+        (bench.State.Drifted, bench.State.Unchecked.Count()).ShouldBe((0, 1));
+        bench.Release(1, bench.Now);
+        bench.State.Claims.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void All_allocations_have_drifted_while_their_pool_is_suspended_and_none_is_asked_about()
+    {
+        LedgerBench bench = new();
+        bench.Hold(1, 2);
+        bench.Confirm(1);
+        bench.TellProvider(2, LifecycleStatus.Suspended);
+        (bench.State.Drifted, bench.State.NextDue, bench.State.Summarize()!.Drifted).ShouldBe((1, null, 1));
+        bench.TellProvider(3);
+        (bench.State.Drifted, bench.State.NextDue).ShouldBe((0, bench.Now));
+    }
+
+    [Fact]
+    public void An_order_that_was_asked_about_an_older_configuration_is_asked_again()
+    {
+        LedgerBench bench = new();
+        bench.Hold(1, 2);
+        bench.Confirm(1);
+        bench.Configure(LedgerBench.NewPool(total: 10) with { Traits = ["arch:arm64"] });
+        long asked = bench.State.ConfigVersion;
+        bench.Configure(LedgerBench.NewPool(total: 10));
+        bench.Answer(1, complies: false, asked);
+        bench.State.Unchecked.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_pool_with_claims_cannot_be_retired_and_a_retired_one_takes_none()
     {
         LedgerBench bench = new();

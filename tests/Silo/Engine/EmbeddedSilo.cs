@@ -22,10 +22,13 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
     public Uri Url => new(_app.Urls.First());
 
     /// <summary>Starts a silo and waits until it is ready.</summary>
-    public static async Task<EmbeddedSilo> StartAsync(TestDatabase database, params string[] settings)
+    public static Task<EmbeddedSilo> StartAsync(TestDatabase database, params string[] settings) => StartAsync(database, configure: null, settings);
+
+    /// <summary>Starts a silo with something of the test's own in it.</summary>
+    public static async Task<EmbeddedSilo> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? configure, params string[] settings)
     {
         string[] args = ["--urls", "http://127.0.0.1:0", "--Fulcrum:Cluster:SiloPort", "0", "--Fulcrum:Cluster:GatewayPort", "0", .. database.Settings, .. settings];
-        WebApplication app = await SiloHost.BuildAsync(args);
+        WebApplication app = await SiloHost.BuildAsync(args, configure);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(ReadyTimeout);
@@ -35,9 +38,12 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
         return new EmbeddedSilo(app);
     }
 
+    /// <summary>Stops the silo as an operator does.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await StopAsync();
         await _app.DisposeAsync();
     }
 }

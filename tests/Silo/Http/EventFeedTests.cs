@@ -94,6 +94,15 @@ public sealed class EventFeedTests : EdgeTests
         answer.Problem.Errors!.Value.ShouldHaveSingleItem().Path.ShouldBe("query.after");
     }
 
+    [Fact]
+    public async Task A_last_event_id_that_the_feed_does_not_know_is_named_as_the_header_that_it_is()
+    {
+        Failure failure = new() { Code = ErrorCodes.RequestInvalid, Detail = "The cursor is of another feed.", Faults = [new RequestFault("query.after", "It is.")] };
+        Edge.Gateway.Answers(nameof(IPlacementGatewayGrain.ReadEventsAsync), new Answer<EventPage> { Failure = failure });
+        EdgeAnswer answer = await Edge.SendAsync("GET", Path, null, ("Accept", "text/event-stream"), ("Last-Event-ID", "c5"));
+        answer.Problem.Errors!.Value.ShouldHaveSingleItem().Path.ShouldBe("header.Last-Event-ID");
+    }
+
     private static EventView Event(string cursor) =>
         new() { Cursor = cursor, Subject = "order:development/ord-1", Version = 1, Type = "order.held", At = Views.Noon, Data = """{"n":1}""" };
 

@@ -98,10 +98,11 @@ public sealed class ResourceTests : EdgeTests
     [Fact]
     public async Task A_decision_embeds_its_evidence_as_JSON()
     {
-        OrderDecision decision = new() { Order = Views.Order.Request, Decision = Views.Order.Decision!, Evidence = """{"pools":[]}""" };
+        OrderDecision decision = new() { Order = Views.Order.Request, Decision = Views.Order.Decision!, Evidence = """{"market":{"version":5,"providers":1,"resourcePools":2},"claims":[{"resourcePoolId":"p-1","configVersion":7,"generation":9,"claimed":{"vcpu":8}}]}""" };
         Edge.Gateway.Answers(nameof(IPlacementGatewayGrain.GetDecisionAsync), decision);
         JsonElement json = (await Edge.SendAsync("GET", "/api/v1/orders/ord-1/decision")).Json;
-        json.GetProperty("evidence").GetProperty("pools").GetArrayLength().ShouldBe(0);
+        json.GetProperty("evidence").GetProperty("market").GetProperty("resourcePools").GetInt32().ShouldBe(2);
+        json.GetProperty("evidence").GetProperty("claims")[0].GetProperty("claimed").GetProperty("vcpu").GetInt64().ShouldBe(8);
         json.GetProperty("decision").GetProperty("status").GetString().ShouldBe("optimal");
     }
 

@@ -24,7 +24,7 @@ public sealed record AllocationResource
     /// <summary>Configuration of the pool that the claim was last checked against.</summary>
     public required long ConfigVersion { get; init; }
 
-    /// <summary>Whether facts, status or traits have changed since.</summary>
+    /// <summary>Whether it is an allocation that does not meet the gate of its order any more: facts have changed since it was confirmed, or its pool or provider is suspended.</summary>
     public bool Drifted { get; init; }
 
     /// <summary>When a hold means to end.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Orders;
 
 namespace Fulcrum.Contracts.Exchange.Resources;
@@ -17,8 +18,8 @@ public sealed record OrderDecisionResource
     /// <summary>What is claimed where.</summary>
     public ImmutableArray<PlannedHoldResource> Holds { get; init; } = [];
 
-    /// <summary>Facts of the pools and providers used, as the planner saw them.</summary>
-    public JsonElement? Evidence { get; init; }
+    /// <summary>What the decision rests on, as the planner saw it.</summary>
+    public DecisionEvidenceDocument? Evidence { get; init; }
 
     /// <summary>The decision as the outside sees it.</summary>
     public static OrderDecisionResource From(OrderDecision decision) => new()
@@ -26,6 +27,6 @@ public sealed record OrderDecisionResource
         Order = decision.Order,
         Decision = decision.Decision,
         Holds = [.. decision.Holds.Select(PlannedHoldResource.From)],
-        Evidence = decision.Evidence is { } evidence ? JsonElement.Parse(evidence) : null,
+        Evidence = decision.Evidence is { } evidence ? JsonSerializer.Deserialize<DecisionEvidenceDocument>(evidence, FulcrumJson.Options) : null,
     };
 }

@@ -36,7 +36,7 @@ public sealed record ProviderResource
     /// <summary>Pools that have not yet acknowledged the present version.</summary>
     public long PendingPools { get; init; }
 
-    /// <summary>Confirmed allocations made before the present facts, status or traits.</summary>
+    /// <summary>Allocations in its pools that do not meet the gate of their order any more, as pools have last reported to the silo that answers.</summary>
     public long DriftedAllocations { get; init; }
 
     /// <summary>The provider as the outside sees it.</summary>

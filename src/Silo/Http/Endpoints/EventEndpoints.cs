@@ -34,7 +34,9 @@ internal static class EventEndpoints
         request.Check();
         if (!WantsStream(request.Http)) return (await request.Gateway.ReadEventsAsync(request.Caller, query)).ToResult(EventListResource.From);
         string? lastEventId = request.Http.Request.Headers[LastEventId];
-        return new EventStreamResult(request, query with { After = string.IsNullOrEmpty(lastEventId) ? query.After : lastEventId }, gates.EventStreams);
+        return string.IsNullOrEmpty(lastEventId)
+            ? new EventStreamResult(request, query, QueryParameters.After.Path, gates.EventStreams)
+            : new EventStreamResult(request, query with { After = lastEventId }, $"header.{LastEventId}", gates.EventStreams);
     }
 
     private static bool WantsStream(HttpContext http) =>

@@ -6,7 +6,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Fulcrum.Silo.Http.Endpoints;
 
 /// <summary>Answers with the feed as server-sent events, until the client or the silo goes.</summary>
-internal sealed class EventStreamResult(EdgeRequest request, EventQuery query, Gate gate) : IResult
+/// <param name="request">The request.</param>
+/// <param name="query">Which events.</param>
+/// <param name="cursorPath">Where the request names the cursor.</param>
+/// <param name="gate">Bounds how many streams are open.</param>
+internal sealed class EventStreamResult(EdgeRequest request, EventQuery query, string cursorPath, Gate gate) : IResult
 {
     /// <summary>Media type.</summary>
     public const string MediaType = "text/event-stream";
@@ -17,13 +21,19 @@ internal sealed class EventStreamResult(EdgeRequest request, EventQuery query, G
         Answer<EventPage> first = await request.Gateway.ReadEventsAsync(request.Caller, query);
         if (first.Failure is { } failure)
         {
-            await new ProblemResult(failure).ExecuteAsync(httpContext);
+            await new ProblemResult(AtCursor(failure)).ExecuteAsync(httpContext);
             return;
         }
 
         Begin(httpContext);
+        if (HeadMiddleware.IsHead(httpContext)) return;
         await StreamAsync(httpContext, first.Value!);
     }
+
+    private Failure AtCursor(Failure failure) => failure with
+    {
+        Faults = [.. failure.Faults.Select(fault => fault.Path == QueryParameters.After.Path ? fault with { Path = cursorPath } : fault)],
+    };
 
     private static void Begin(HttpContext http)
     {

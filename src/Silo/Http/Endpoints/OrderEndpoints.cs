@@ -11,12 +11,8 @@ namespace Fulcrum.Silo.Http.Endpoints;
 /// <summary>Orders: planned, held, confirmed, ended.</summary>
 internal static class OrderEndpoints
 {
-    /// <summary>When a new order needs an idempotency key.</summary>
-    public const string IdempotencyKeyRule = "Required unless the order has an id.";
-
-    /// <summary>What to do instead of giving a key.</summary>
-    public const string NameTheOrder = " Maybe give the order an id instead.";
-
+    private const string IdempotencyKeyRule = "Required unless the order has an id, or a quote is held.";
+    private const string NameTheOrder = " Maybe give the order an id instead.";
     private const string Path = "/orders";
     private const string ChangeKeyRule = "Optional: the same change twice has one effect.";
 

@@ -9,6 +9,9 @@ namespace Fulcrum.Silo.Http.Requests;
 /// <param name="Description">In words.</param>
 internal sealed record QueryParameter(string Name, QueryValueKind Kind, string Description)
 {
+    /// <summary>Path of its faults.</summary>
+    public string Path => $"query.{Name}";
+
     /// <summary>Least whole number.</summary>
     public int Min { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     /// <inheritdoc/>
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(_ => new PostgresEventStore(DataSource));
+        services.AddSingleton(provider => new PostgresEventStore(DataSource, provider.GetRequiredService<StoreInstruments>()));
         services.AddSingleton<IEventStore>(static provider => provider.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IStreamCatalog>(static provider => provider.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IEventFeed>(static provider => provider.GetRequiredService<PostgresEventStore>());

@@ -5,11 +5,11 @@ using NpgsqlTypes;
 namespace Fulcrum.Silo.Storage.Postgres;
 
 /// <summary>Event store on PostgreSQL.</summary>
-internal sealed class PostgresEventStore(NpgsqlDataSource dataSource) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
+internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstruments? instruments = null) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
 {
     private const int StatementsUnderWay = 2;
 
-    private readonly AppendQueue _appends = new(new PostgresBatchWriter(dataSource), StatementsUnderWay);
+    private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new PostgresBatchWriter(dataSource), instruments), StatementsUnderWay);
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>

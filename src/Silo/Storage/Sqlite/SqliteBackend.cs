@@ -27,7 +27,7 @@ internal sealed class SqliteBackend(string connectionString) : IDatabase, IDispo
     /// <inheritdoc/>
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(_ => new SqliteEventStore(_database));
+        services.AddSingleton(provider => new SqliteEventStore(_database, provider.GetRequiredService<StoreInstruments>()));
         services.AddSingleton<IEventStore>(static provider => provider.GetRequiredService<SqliteEventStore>());
         services.AddSingleton<IStreamCatalog>(static provider => provider.GetRequiredService<SqliteEventStore>());
         services.AddSingleton<IEventFeed>(static provider => provider.GetRequiredService<SqliteEventStore>());

@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace Fulcrum.Silo.Storage.Sqlite;
 
 /// <summary>Event store in a SQLite file: one writer, any number of readers.</summary>
-internal sealed class SqliteEventStore(SqliteDatabase database) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
+internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments? instruments = null) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
 {
     private const string CursorPrefix = "s";
 
-    private readonly AppendQueue _appends = new(new SqliteBatchWriter(database), lanes: 1);
+    private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new SqliteBatchWriter(database), instruments), lanes: 1);
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>

@@ -1,0 +1,52 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Fulcrum.Contracts.Documents;
+using Fulcrum.Contracts.Errors;
+using Fulcrum.Contracts.Orders;
+using Fulcrum.Contracts.Pools;
+
+namespace Fulcrum.Grains.Telemetry;
+
+/// <summary>What the engine measures of itself.</summary>
+public sealed class EngineInstruments
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "Fulcrum.Engine";
+
+    private const string Outcome = "fulcrum.outcome";
+    private const string State = "fulcrum.order.state";
+
+    private readonly Histogram<double> _placements;
+    private readonly Histogram<double> _solves;
+    private readonly Counter<long> _orders;
+    private readonly Counter<long> _holds;
+
+    /// <summary>Makes the instruments.</summary>
+    public EngineInstruments(IMeterFactory meters)
+        : this(meters.Create(MeterName))
+    {
+    }
+
+    private EngineInstruments(Meter meter)
+    {
+        _placements = meter.CreateHistogram<double>("fulcrum.placement.duration", "s", "Time from a request to place or quote to its answer, by state of the order or code of the refusal.");
+        _solves = meter.CreateHistogram<double>("fulcrum.solve.duration", "s", "Time to plan an order and check the plan, by status.");
+        _orders = meter.CreateCounter<long>("fulcrum.orders", "{order}", "Changes of orders, by the state that they left the order in.");
+        _holds = meter.CreateCounter<long>("fulcrum.holds", "{hold}", "Holds that pools have answered, by answer.");
+    }
+
+    /// <summary>Instruments that nobody reads.</summary>
+    internal static EngineInstruments Unread { get; } = new(new Meter("Fulcrum.Unread"));
+
+    internal void Placed(OrderOutcome outcome, TimeSpan duration) => _placements.Record(
+        duration.TotalSeconds, new KeyValuePair<string, object?>(Outcome, outcome.Code ?? (outcome.Order is { } order ? Name(order.State) : ErrorCodes.Internal)));
+
+    internal void Solved(PlacementStatus status, TimeSpan duration) => _solves.Record(duration.TotalSeconds, new KeyValuePair<string, object?>(Outcome, Name(status)));
+
+    internal void Reached(OrderState state) => _orders.Add(1, new KeyValuePair<string, object?>(State, Name(state)));
+
+    internal void Held(HoldReply reply) => _holds.Add(1, new KeyValuePair<string, object?>(Outcome, reply.Accepted ? "accepted" : Name(reply.Reason)));
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace Fulcrum.Grains.Telemetry;
+
+/// <summary>Spans of the engine. They cost nothing while nobody listens.</summary>
+public static class EngineTracing
+{
+    /// <summary>Name of the source.</summary>
+    public const string SourceName = "Fulcrum.Engine";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    /// <summary>Begins a step of the placement cycle.</summary>
+    internal static Activity? Step(string name, int? pools = null)
+    {
+        Activity? step = Source.StartActivity(name);
+        return pools is null ? step : step?.SetTag("fulcrum.pools", pools);
+    }
+}
