@@ -11,8 +11,8 @@ internal static class PlanEvidence
     /// <summary>The pools, providers, places and links that the plan and its users touch.</summary>
     public static string Write(OrderDocument order, PlanDocument plan, CapacitySnapshot snapshot)
     {
-        HashSet<string> pools = plan.Assignments.Select(static assignment => assignment.ResourcePoolId).ToHashSet(StringComparer.Ordinal);
-        ResourcePoolDocument[] used = [.. snapshot.Summaries.Select(static summary => summary.Pool).Where(pool => pools.Contains(pool.Id))];
+        ResourcePoolDocument[] used = [.. plan.Assignments.Select(static assignment => assignment.ResourcePoolId).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select(id => snapshot.SummaryOf(id).Pool)];
         HashSet<string> places = used.Select(static pool => pool.LocationId)
             .Concat(order.Items.SelectMany(static item => item.Users).Select(static user => user.LocationId)).ToHashSet(StringComparer.Ordinal);
         HashSet<string> members = used.Select(static pool => pool.ProviderId)

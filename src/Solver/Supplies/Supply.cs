@@ -37,6 +37,7 @@ public sealed class Supply
         (FactsOf, Facts) = (before.FactsOf, before.Facts);
         IdHashOf = before.IdHashOf;
         _digest = before._digest.With(pools, changed);
+        _ = _digest.Value;
     }
 
     /// <summary>Locations and latencies.</summary>
