@@ -25,7 +25,7 @@ internal sealed class LoadCommand : RootCommand
     private readonly Option<int> _items = Number("--items", "Items of each order.", 3, 1, ItemsMax);
     private readonly Option<OrderFamily> _orders = new("--orders") { Description = "Kind of the orders.", DefaultValueFactory = static _ => OrderFamily.Plain };
     private readonly Option<int> _seconds = Number("--seconds", "How long is measured.", 10, 1, SecondsMax);
-    private readonly Option<int> _warmUp = Number("--warm-up", "Seconds of the same load before that.", 3, 0, SecondsMax);
+    private readonly Option<int> _warmUp = Number("--warm-up", "Seconds of the same load before that.", 8, 0, SecondsMax);
     private readonly Option<LoadMode> _mode = new("--mode") { Description = "What clients do.", DefaultValueFactory = static _ => LoadMode.Place };
     private readonly Option<double?> _rate = new("--rate") { Description = "Operations per second in an open loop; by default the loop is closed.", HelpName = "number" };
     private readonly Option<int> _seed = Number("--seed", "Makes federation and orders.", 1, int.MinValue, int.MaxValue);

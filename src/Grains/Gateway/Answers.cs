@@ -38,5 +38,5 @@ internal static class Answers
         return descending ? order >= 0 : order <= 0;
     }
 
-    private static bool IsRetryable(string code) => code is ErrorCodes.CapacityConflict or ErrorCodes.TimeLimit or ErrorCodes.Unavailable or ErrorCodes.Overloaded;
+    private static bool IsRetryable(string code) => code is ErrorCodes.CapacityConflict or ErrorCodes.TimeLimit or ErrorCodes.Unavailable or ErrorCodes.Overloaded or ErrorCodes.DeadlineExceeded;
 }

@@ -20,6 +20,8 @@ internal static class ConfigurationServices
             .Validate(static options => options.DefaultSeconds <= options.MaxSeconds, "Fulcrum:Holds:DefaultSeconds must not exceed MaxSeconds.");
         services.AddSection<SolverOptions>(configuration, "Fulcrum:Solver");
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<SolverOptions>>().Value);
+        services.AddSection<AdmissionOptions>(configuration, "Fulcrum:Admission");
+        services.AddSingleton(static provider => provider.GetRequiredService<IOptions<AdmissionOptions>>().Value);
         services.AddSingleton(static provider => Orders(provider.GetRequiredService<IOptions<HoldSettings>>().Value));
         services.AddSingleton(static provider => new PoolOptions { HoldProbeSeconds = provider.GetRequiredService<IOptions<HoldSettings>>().Value.ProbeSeconds });
         return services;
