@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using Fulcrum.LoadTest.Reporting;
+using Fulcrum.Workloads;
 using Npgsql;
 
 namespace Fulcrum.LoadTest;
@@ -22,8 +23,9 @@ internal sealed class LoadCommand : RootCommand
     private readonly Option<int> _clients = Number("--clients", "Requests under way at most.", 64, 1, ClientsMax);
     private readonly Option<int> _pools = Number("--pools", "Pools of the federation.", 1000, 1, PoolsMax);
     private readonly Option<int> _items = Number("--items", "Items of each order.", 3, 1, ItemsMax);
+    private readonly Option<OrderFamily> _orders = new("--orders") { Description = "Kind of the orders.", DefaultValueFactory = static _ => OrderFamily.Plain };
     private readonly Option<int> _seconds = Number("--seconds", "How long is measured.", 10, 1, SecondsMax);
-    private readonly Option<int> _warmUp = Number("--warm-up", "Seconds of the same load before that.", 3, 0, SecondsMax);
+    private readonly Option<int> _warmUp = Number("--warm-up", "Seconds of the same load before that.", 8, 0, SecondsMax);
     private readonly Option<LoadMode> _mode = new("--mode") { Description = "What clients do.", DefaultValueFactory = static _ => LoadMode.Place };
     private readonly Option<double?> _rate = new("--rate") { Description = "Operations per second in an open loop; by default the loop is closed.", HelpName = "number" };
     private readonly Option<int> _seed = Number("--seed", "Makes federation and orders.", 1, int.MinValue, int.MaxValue);
@@ -35,7 +37,7 @@ internal sealed class LoadCommand : RootCommand
         : base("Places orders on a silo as fast as it answers, or at a given rate, and checks that nothing was sold twice.")
     {
         (_output, _error) = (output, error);
-        foreach (Option option in (Option[])[_store, _connection, _transport, _clients, _pools, _items, _seconds, _warmUp, _mode, _rate, _seed, _json]) Add(option);
+        foreach (Option option in (Option[])[_store, _connection, _transport, _clients, _pools, _items, _orders, _seconds, _warmUp, _mode, _rate, _seed, _json]) Add(option);
         _rate.Validators.Add(static result =>
         {
             if (!(result.GetValueOrDefault<double?>() is null or (> 0 and < double.PositiveInfinity))) result.AddError("--rate must be above 0.");
@@ -78,6 +80,7 @@ internal sealed class LoadCommand : RootCommand
         Clients = parsed.GetValue(_clients),
         Pools = parsed.GetValue(_pools),
         Items = parsed.GetValue(_items),
+        Orders = parsed.GetValue(_orders),
         Seconds = parsed.GetValue(_seconds),
         WarmUpSeconds = parsed.GetValue(_warmUp),
         Mode = parsed.GetValue(_mode),

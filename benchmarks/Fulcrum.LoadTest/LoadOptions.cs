@@ -1,3 +1,5 @@
+using Fulcrum.Workloads;
+
 namespace Fulcrum.LoadTest;
 
 /// <summary>One run.</summary>
@@ -20,6 +22,9 @@ internal sealed record LoadOptions
 
     /// <summary>Items of each order.</summary>
     public required int Items { get; init; }
+
+    /// <summary>Kind of the orders.</summary>
+    public required OrderFamily Orders { get; init; }
 
     /// <summary>How long is measured.</summary>
     public required int Seconds { get; init; }

@@ -21,11 +21,12 @@ internal sealed class LoadRun(LoadOptions options, TimeProvider time)
         await using IStore store = await CreateStoreAsync();
         await using IServer server = await StartServerAsync(store, cancellationToken);
         await using IDriverTransport transport = await server.ConnectAsync(options.Transport);
-        FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = options.Mode == LoadMode.Storm ? 1 : AmpleCapacity });
+        FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = options.Mode == LoadMode.Storm ? 1 : AmpleCapacity, HasFees = options.Orders != OrderFamily.Plain });
         await transport.ImportAsync(federation);
 
         PromiseBook book = new();
-        LoadPhase phase = new(CreateScenario(new OrderDesk(transport, new OrderSource(options, federation), book)), options.Clients, time);
+        OrderDesk desk = new(transport, new OrderSource(options, federation), book);
+        LoadPhase phase = new(await CreateScenarioAsync(desk, federation.ResourcePools[0].Id), options.Clients, time);
         if (options.WarmUpSeconds > 0) await phase.RunAsync(Pace(options.WarmUpSeconds), cancellationToken);
 
         ServerUsage before = server.Usage;
@@ -44,8 +45,9 @@ internal sealed class LoadRun(LoadOptions options, TimeProvider time)
         ? await EmbeddedServer.StartAsync(store, cancellationToken)
         : await ServerProcess.StartAsync(store, time, cancellationToken);
 
-    private IScenario CreateScenario(OrderDesk desk) => options.Mode switch
+    private async Task<IScenario> CreateScenarioAsync(OrderDesk desk, string hotPool) => options.Mode switch
     {
+        LoadMode.HotPool when desk.Transport is GrainTransport grains => new HoldScenario(await grains.LedgerOfAsync(hotPool), desk),
         LoadMode.HoldConfirm => new HoldConfirmScenario(desk),
         LoadMode.Storm => new StormScenario(desk, options.Clients),
         LoadMode.Mixed => new MixedScenario(desk, options.Clients, options.Seed),

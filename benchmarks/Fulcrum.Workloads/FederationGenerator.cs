@@ -46,7 +46,7 @@ public sealed class FederationGenerator
     private ProviderDocument Provider(int number, LocationDocument home) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"provider-{number:D4}"),
-        FeePerOrderMonthly = _random.Between(5m, 40m, 2),
+        FeePerOrderMonthly = _random.Between(5m, 40m, 2) * (_shape.HasFees ? 1 : 0),
         Egress = new EgressDocument { PricePerGiB = _random.Between(0m, 0.08m, 4), FreeGiBMonthly = _random.Pick(FreeEgressGiB) },
         Sovereignty = new SovereigntyProfile
         {

@@ -14,4 +14,7 @@ public sealed record FederationShape
 
     /// <summary>Multiplies every inventory; 1 leaves pools of 32 to 1 024 vCPU.</summary>
     public int CapacityFactor { get; init; } = 1;
+
+    /// <summary>Whether providers charge a fee per order; a fee couples the items of an order.</summary>
+    public bool HasFees { get; init; } = true;
 }

@@ -8,4 +8,7 @@ public enum OrderFamily
 
     /// <summary>The same with a sovereignty gate, spread, survival of the loss of a provider and a limit on the number of providers.</summary>
     Governed,
+
+    /// <summary>Items that nothing couples: each has users of its own, at another place than those of the others, and is worth more near them.</summary>
+    Plain,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Quantities;
@@ -10,6 +11,7 @@ namespace Fulcrum.Workloads;
 public sealed class OrderGenerator(IReadOnlyList<LocationDocument> locations, OrderShape shape)
 {
     private const int BoundPercent = 50;
+    private const int PlacesApart = 11;
 
     private static readonly int[] Vcpu = [1, 2, 4, 8, 16];
     private static readonly int[] MemoryMiBPerVcpu = [2048, 4096, 8192];
@@ -21,18 +23,19 @@ public sealed class OrderGenerator(IReadOnlyList<LocationDocument> locations, Or
     public OrderDocument Generate(long seed)
     {
         SeededRandom random = new(seed);
-        OrderItemDocument[] items = [.. Enumerable.Range(0, shape.Items).Select(number => Item(random, number))];
+        int firstPlace = random.Below(locations.Count);
+        OrderItemDocument[] items = [.. Enumerable.Range(0, shape.Items).Select(number => Item(random, number, firstPlace))];
         return new OrderDocument
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"order-{seed}"),
             ConsumerId = "bench",
             Items = [.. items],
-            Relations = [.. Enumerable.Range(1, shape.Items - 1).Select(number => Relation(random, items[number].Id, items[random.Below(number)].Id))],
+            Relations = shape.Family == OrderFamily.Plain ? [] : [.. Enumerable.Range(1, shape.Items - 1).Select(number => Relation(random, items[number].Id, items[random.Below(number)].Id))],
             Policy = shape.Family == OrderFamily.Governed ? Policy() : OrderPolicyDocument.None,
         };
     }
 
-    private OrderItemDocument Item(SeededRandom random, int number)
+    private OrderItemDocument Item(SeededRandom random, int number, int firstPlace)
     {
         int vcpu = random.Pick(Vcpu);
         int quantity = random.Between(1, shape.QuantityMax);
@@ -43,7 +46,7 @@ public sealed class OrderGenerator(IReadOnlyList<LocationDocument> locations, Or
             Quantity = quantity,
             Resources = Demand(vcpu, vcpu * random.Pick(MemoryMiBPerVcpu), random.Pick(DiskGiB)),
             Traits = new TraitRequirementDocument { Required = ["service:vm"] },
-            Users = number == 0 ? [Users(random)] : [],
+            Users = Users(random, number, firstPlace),
             Spread = isGoverned && quantity > 1 ? [new SpreadDocument { By = DomainKind.Zone, MaxShare = 0.5m }] : [],
             Survive = isGoverned && quantity > 2 ? [new SurviveDocument { LossOf = DomainKind.Provider }] : [],
         };
@@ -52,6 +55,14 @@ public sealed class OrderGenerator(IReadOnlyList<LocationDocument> locations, Or
     private SortedMap<long> Demand(long vcpu, long memoryMiB, long diskGiB) => shape.HasDisk
         ? [new("vcpu", vcpu), new("memoryMiB", memoryMiB), new("diskGiB", diskGiB)]
         : [new("vcpu", vcpu), new("memoryMiB", memoryMiB)];
+
+    private ImmutableArray<UserGroupDocument> Users(SeededRandom random, int number, int firstPlace)
+    {
+        if (shape.Family == OrderFamily.Plain) return [Nearby(random, locations[(firstPlace + (number * PlacesApart)) % locations.Count].Id)];
+        return number == 0 ? [Users(random)] : [];
+    }
+
+    private static UserGroupDocument Nearby(SeededRandom random, string location) => new() { LocationId = location, ValuePerMsMonthly = random.Between(20m, 60m, 2) };
 
     private UserGroupDocument Users(SeededRandom random) => new()
     {

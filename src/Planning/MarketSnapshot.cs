@@ -11,10 +11,10 @@ namespace Fulcrum.Planning;
 /// <param name="pools">Pools with what is claimed of them.</param>
 public sealed class MarketSnapshot(MarketPlaces places, IReadOnlyList<Provider> providers, IReadOnlyList<ResourcePool> pools)
 {
-    private readonly Lazy<MarketDirectory> _directory = new(() => new MarketDirectory(
+    private Lazy<MarketDirectory> _directory = new(() => new MarketDirectory(
         Names(places.Ids), Names(providers.Select(static provider => provider.Id)), Names(pools.Select(static pool => pool.Id))));
 
-    private readonly Lazy<Supply> _supply = new(() => Supply.Of(places.Market, providers, pools));
+    private Lazy<Supply> _supply = new(() => Supply.Of(places.Market, providers, pools));
 
     /// <summary>Locations and latencies.</summary>
     public MarketPlaces Places => places;
@@ -27,6 +27,12 @@ public sealed class MarketSnapshot(MarketPlaces places, IReadOnlyList<Provider> 
 
     /// <summary>The names that orders may refer to.</summary>
     public MarketDirectory Directory => _directory.Value;
+
+    /// <summary>The same market with other claims on its pools.</summary>
+    /// <param name="claimed">The same pools in the same order, those unchanged being the same objects.</param>
+    /// <param name="changed">Positions of the others.</param>
+    public MarketSnapshot WithClaims(IReadOnlyList<ResourcePool> claimed, IReadOnlyCollection<int> changed) =>
+        new(places, providers, claimed) { _directory = _directory, _supply = new Lazy<Supply>(_supply.Value.With(claimed, changed)) };
 
     /// <summary>The problem of placing an order here.</summary>
     /// <param name="order">A valid order.</param>

@@ -67,6 +67,17 @@ public static class MarketTranslation
         ConfigVersion = pool.ConfigVersion,
     };
 
+    /// <summary>A pool that is translated already, with other claims; everything else is shared.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="provider">Index of its provider.</param>
+    /// <param name="state">The pool as it stands, in the same configuration.</param>
+    public static ResourcePool WithClaims(ResourcePool pool, int provider, PoolState state)
+    {
+        Dictionary<string, Inventory> inventories = new(pool.Inventories.Count, StringComparer.Ordinal);
+        foreach ((string resourceClass, Inventory inventory) in pool.Inventories) inventories.Add(resourceClass, inventory with { Claimed = state.Claimed.Of(resourceClass) });
+        return pool with { Provider = provider, Inventories = inventories, Generation = state.Generation };
+    }
+
     private static Inventory ToInventory(InventoryDocument inventory, long claimed) => new()
     {
         Total = inventory.Total,

@@ -14,7 +14,7 @@ internal sealed class Tally
     private static readonly HashSet<string> Refusals =
     [
         ErrorCodes.Infeasible, ErrorCodes.CapacityConflict, ErrorCodes.GenerationConflict, ErrorCodes.TimeLimit,
-        ErrorCodes.HoldExpired, ErrorCodes.PolicyUnsatisfied, ErrorCodes.QuoteStale, ErrorCodes.Overloaded,
+        ErrorCodes.HoldExpired, ErrorCodes.PolicyUnsatisfied, ErrorCodes.QuoteStale, ErrorCodes.Overloaded, ErrorCodes.DeadlineExceeded,
     ];
 
     private readonly LongHistogram _latencies = new(MicrosMax, SignificantDigits);

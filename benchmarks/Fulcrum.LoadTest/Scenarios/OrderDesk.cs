@@ -17,8 +17,14 @@ internal sealed class OrderDesk(IDriverTransport transport, OrderSource orders, 
     public async Task<DriverAnswer> PlaceAsync(OrderDocument order, bool confirm = false)
     {
         DriverAnswer answer = await transport.PlaceAsync(new OrderRequest { Order = order, Confirm = confirm });
-        if (answer.IsSuccess) book.Add(order.Id!, answer.Claims);
+        Note(order.Id!, answer);
         return answer;
+    }
+
+    /// <summary>Keeps what was promised, if anything was.</summary>
+    public void Note(string orderId, DriverAnswer answer)
+    {
+        if (answer.IsSuccess) book.Add(orderId, answer.Claims);
     }
 
     /// <summary>Cancels an order.</summary>

@@ -18,7 +18,7 @@ internal sealed class OrderSource
     /// <param name="federation">What they are placed on.</param>
     public OrderSource(LoadOptions options, FederationDocument federation)
     {
-        OrderGenerator generator = new(federation.Locations, new OrderShape { Items = options.Items });
+        OrderGenerator generator = new(federation.Locations, new OrderShape { Items = options.Items, Family = options.Orders });
         _templates = [.. Enumerable.Range(0, Templates).Select(number => Fit(generator.Generate(options.Seed + number), options.Mode, federation))];
     }
 

@@ -19,7 +19,7 @@ internal sealed class EmbeddedServer : IServer
 
     public static async Task<EmbeddedServer> StartAsync(IStore store, CancellationToken cancellationToken)
     {
-        WebApplication app = await SiloHost.BuildAsync(SiloArguments.For(store, httpPort: 0, gatewayPort: 0));
+        WebApplication app = await SiloHost.BuildAsync(SiloArguments.For(store, httpPort: 0, gatewayPort: 0), static builder => LogsToError.Configure(builder.Logging));
         await app.StartAsync(cancellationToken);
         return new EmbeddedServer(app);
     }

@@ -14,6 +14,7 @@ internal sealed class ServerProcess : IServer
     private const int LinesKept = 20;
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
@@ -62,7 +63,7 @@ internal sealed class ServerProcess : IServer
 
     private async Task WaitUntilReadyAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        using HttpClient http = new() { BaseAddress = _address };
+        using HttpClient http = new() { BaseAddress = _address, Timeout = PollTimeout };
         long startedAt = time.GetTimestamp();
         while (!await IsReadyAsync(http, cancellationToken))
         {
@@ -79,7 +80,7 @@ internal sealed class ServerProcess : IServer
             using HttpResponseMessage response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }

@@ -80,7 +80,7 @@ internal sealed class ClientTransport : IDriverTransport
     private static async Task<ClientTransport> StartAsync(Action<IServiceCollection> add)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        LogsToError.Configure(builder.Logging.SetMinimumLevel(LogLevel.Warning));
         add(builder.Services);
         IHost host = builder.Build();
         await host.StartAsync();

@@ -21,11 +21,11 @@ internal sealed class GrainTransport(IGrainFactory grains, TimeProvider time) : 
         if (answer.Failure is { } failure) throw new LoadException($"The import was refused: {failure.Code}: {failure.Detail}");
     }
 
-    public Task<DriverAnswer> PlaceAsync(OrderRequest request) => RunAsync(() => _gateway.PlaceAsync(Context(Deadline, request.Order!.Id!), request));
+    public Task<DriverAnswer> PlaceAsync(OrderRequest request) => RunAsync(() => _gateway.PlaceAsync(Context(Deadline, request.Order!.Id!) with { IdempotencyKey = null }, request));
 
-    public Task<DriverAnswer> ConfirmAsync(string orderId) => RunAsync(() => _gateway.ConfirmAsync(Context(Deadline, $"confirm-{orderId}"), orderId));
+    public Task<DriverAnswer> ConfirmAsync(string orderId) => RunAsync(() => _gateway.ConfirmAsync(Context(Deadline, $"confirm-{orderId}") with { IdempotencyKey = null }, orderId));
 
-    public Task<DriverAnswer> CancelAsync(string orderId) => RunAsync(() => _gateway.CancelAsync(Context(Deadline, $"cancel-{orderId}"), orderId));
+    public Task<DriverAnswer> CancelAsync(string orderId) => RunAsync(() => _gateway.CancelAsync(Context(Deadline, $"cancel-{orderId}") with { IdempotencyKey = null }, orderId));
 
     public Task<DriverAnswer> QuoteAsync(OrderDocument order) => RunAsync(() => _gateway.QuoteAsync(Context(Deadline, $"quote-{order.Id}"), new QuoteRequest { Order = order }));
 
@@ -36,6 +36,15 @@ internal sealed class GrainTransport(IGrainFactory grains, TimeProvider time) : 
         Answer<PoolSummary> answer = await _gateway.GetPoolAsync(Caller.Development, poolId);
         return answer.Value is { } pool
             ? new PoolReading(pool.Sellable, pool.Held.Plus(pool.Allocated))
+            : throw new LoadException($"The pool '{poolId}' cannot be read: {answer.Failure?.Detail}");
+    }
+
+    /// <summary>Calls of one pool's ledger, past the gateway.</summary>
+    public async Task<PoolLedgerCalls> LedgerOfAsync(string poolId)
+    {
+        Answer<PoolSummary> answer = await _gateway.GetPoolAsync(Caller.Development, poolId);
+        return answer.Value is { } pool
+            ? new PoolLedgerCalls(grains.GetGrain<IResourcePoolGrain>(new ResourcePoolId(poolId).Key), pool, time)
             : throw new LoadException($"The pool '{poolId}' cannot be read: {answer.Failure?.Detail}");
     }
 

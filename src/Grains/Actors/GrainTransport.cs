@@ -9,6 +9,9 @@ namespace Fulcrum.Grains.Actors;
 /// <summary>Calls between actors as grain calls; holds under way are noted in the capacity index.</summary>
 internal sealed class GrainTransport(IGrainFactory grains, CapacityIndex index, EngineInstruments instruments, TimeProvider time) : ITransport
 {
+    private readonly GrainFinder<IResourcePoolGrain> _pools = new(grains);
+    private readonly GrainFinder<ICompositeOrderGrain> _orders = new(grains);
+
     /// <inheritdoc/>
     public async Task<HoldReply> HoldAsync(ResourcePoolId pool, HoldCommand command)
     {
@@ -27,7 +30,7 @@ internal sealed class GrainTransport(IGrainFactory grains, CapacityIndex index, 
     public Task<VerdictReply> ReleaseAsync(ResourcePoolId pool, ReleaseHold command) => Pool(pool).ReleaseAsync(command);
 
     /// <inheritdoc/>
-    public Task<ProbeReply> ProbeAsync(OrderId order, ProbeHold command) => grains.GetGrain<ICompositeOrderGrain>(order.Key).ProbeAsync(command);
+    public Task<ProbeReply> ProbeAsync(OrderId order, ProbeHold command) => _orders[order.Key].ProbeAsync(command);
 
-    private IResourcePoolGrain Pool(ResourcePoolId pool) => grains.GetGrain<IResourcePoolGrain>(pool.Key);
+    private IResourcePoolGrain Pool(ResourcePoolId pool) => _pools[pool.Key];
 }

@@ -4,6 +4,7 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Pools;
 using Microsoft.Extensions.Hosting;
 using Orleans.Concurrency;
 
@@ -58,7 +59,7 @@ internal sealed class CapacityShardGrain(IStreamCatalog catalog, TimeProvider ti
         for (HeadQuery? page = query; page is not null;)
         {
             HeadPage heads = await catalog.ReadHeadsAsync(page, cancellationToken);
-            Take(heads.Heads.Where(head => head.Fields.Summary is not null).Select(head => Summaries.Read<PoolSummary>(head.Fields.Summary!.Value)));
+            Take(heads.Heads.Select(static head => PoolFigures.Read(head.Fields)).OfType<PoolSummary>());
             page = heads.Next is null ? null : query with { After = heads.Next };
         }
     }

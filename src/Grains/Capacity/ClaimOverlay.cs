@@ -10,33 +10,32 @@ public sealed class ClaimOverlay
     private static readonly TimeSpan EntryLifetime = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PoolClaims> _pools = new(StringComparer.Ordinal);
+    private readonly Queue<(DateTimeOffset Until, string Pool, AttemptId Attempt)> _ends = new();
+    private HashSet<string> _touched = new(StringComparer.Ordinal);
 
     /// <summary>A claim is being asked for.</summary>
     public void Begin(HoldCommand command, DateTimeOffset now)
     {
+        string pool = command.HoldId.Pool.Value;
         lock (_gate)
         {
-            if (!_entries.TryGetValue(command.HoldId.Pool.Value, out List<Entry>? entries)) _entries[command.HoldId.Pool.Value] = entries = [];
-            entries.RemoveAll(entry => entry.Until < now);
-            entries.Add(new Entry(command.HoldId.Attempt, command.Amounts, now + EntryLifetime));
+            Forget(now);
+            if (!_pools.TryGetValue(pool, out PoolClaims? claims)) _pools[pool] = claims = new PoolClaims();
+            claims.Add(command.HoldId.Attempt, command.Amounts);
+            _ends.Enqueue((now + EntryLifetime, pool, command.HoldId.Attempt));
+            _touched.Add(pool);
         }
     }
 
     /// <summary>The pool has answered: the entry stays until the pool's summary shows an accepted claim, and goes at once with a refused one.</summary>
     public void Answered(HoldCommand command, HoldReply reply)
     {
+        string pool = command.HoldId.Pool.Value;
         lock (_gate)
         {
-            if (!_entries.TryGetValue(command.HoldId.Pool.Value, out List<Entry>? entries)) return;
-            if (reply.Accepted)
-            {
-                foreach (Entry entry in entries.Where(entry => entry.Attempt == command.HoldId.Attempt)) entry.Generation = reply.Generation;
-            }
-            else
-            {
-                entries.RemoveAll(entry => entry.Attempt == command.HoldId.Attempt);
-            }
+            if (!_pools.TryGetValue(pool, out PoolClaims? claims)) return;
+            if (!reply.Accepted || claims.Accept(command.HoldId.Attempt, reply.Generation)) Remove(pool, claims, command.HoldId.Attempt);
         }
     }
 
@@ -45,36 +44,43 @@ public sealed class ClaimOverlay
     {
         lock (_gate)
         {
-            if (!_entries.TryGetValue(summary.Pool.Id, out List<Entry>? entries)) return;
-            entries.RemoveAll(entry => entry.Generation is { } generation && generation <= summary.Generation);
-            if (entries.Count == 0) _entries.Remove(summary.Pool.Id);
+            if (!_pools.TryGetValue(summary.Pool.Id, out PoolClaims? claims)) return;
+            foreach (AttemptId attempt in claims.Settle(summary.Generation)) Remove(summary.Pool.Id, claims, attempt);
         }
     }
 
-    /// <summary>What is under way per pool.</summary>
-    public IReadOnlyDictionary<string, SortedMap<long>> Claims(DateTimeOffset now)
+    /// <summary>Pools whose claims have changed since this was last asked; null when there are none.</summary>
+    internal HashSet<string>? TakeTouched(DateTimeOffset now)
     {
         lock (_gate)
         {
-            Dictionary<string, SortedMap<long>> claims = new(StringComparer.Ordinal);
-            foreach ((string pool, List<Entry> entries) in _entries)
-            {
-                entries.RemoveAll(entry => entry.Until < now);
-                if (entries.Count > 0) claims[pool] = entries.Aggregate(SortedMap<long>.Empty, static (sum, entry) => sum.Plus(entry.Amounts));
-            }
-
-            return claims;
+            Forget(now);
+            if (_touched.Count == 0) return null;
+            HashSet<string> touched = _touched;
+            _touched = new HashSet<string>(StringComparer.Ordinal);
+            return touched;
         }
     }
 
-    private sealed class Entry(AttemptId attempt, SortedMap<long> amounts, DateTimeOffset until)
+    /// <summary>What is under way on a pool, on top of what its summary says.</summary>
+    internal SortedMap<long> ClaimedOn(string pool)
     {
-        public AttemptId Attempt => attempt;
+        lock (_gate) return _pools.TryGetValue(pool, out PoolClaims? claims) ? claims.Sum() : SortedMap<long>.Empty;
+    }
 
-        public SortedMap<long> Amounts => amounts;
+    private void Forget(DateTimeOffset now)
+    {
+        while (_ends.TryPeek(out (DateTimeOffset Until, string Pool, AttemptId Attempt) end) && end.Until < now)
+        {
+            _ends.Dequeue();
+            if (_pools.TryGetValue(end.Pool, out PoolClaims? claims)) Remove(end.Pool, claims, end.Attempt);
+        }
+    }
 
-        public DateTimeOffset Until => until;
-
-        public long? Generation { get; set; }
+    private void Remove(string pool, PoolClaims claims, AttemptId attempt)
+    {
+        if (!claims.Remove(attempt)) return;
+        _touched.Add(pool);
+        if (claims.IsEmpty) _pools.Remove(pool);
     }
 }

@@ -6,7 +6,10 @@ namespace Fulcrum.Grains.Capacity;
 /// <summary>The summaries of a shard with the number of the change that brought each.</summary>
 public sealed class ShardState(Guid epoch)
 {
+    private const int LogPerPool = 4;
+
     private readonly Dictionary<string, (PoolSummary Summary, long Number)> _pools = new(StringComparer.Ordinal);
+    private readonly List<(long Number, string Pool)> _log = [];
     private long _number;
 
     /// <summary>The present version.</summary>
@@ -17,6 +20,8 @@ public sealed class ShardState(Guid epoch)
     {
         if (_pools.TryGetValue(summary.Pool.Id, out (PoolSummary Summary, long Number) known) && known.Summary.Generation >= summary.Generation) return false;
         _pools[summary.Pool.Id] = (summary, ++_number);
+        _log.Add((_number, summary.Pool.Id));
+        if (_log.Count > LogPerPool * (_pools.Count + 1)) _log.RemoveAll(entry => _pools[entry.Pool].Number != entry.Number);
         return true;
     }
 
@@ -28,11 +33,13 @@ public sealed class ShardState(Guid epoch)
     {
         bool full = since is not { } version || version.Epoch != epoch;
         long after = full ? 0 : since!.Value.Number;
+        int first = _log.Count;
+        while (first > 0 && _log[first - 1].Number > after) first--;
         return new ShardChanges
         {
             Version = Version,
             Full = full,
-            Pools = [.. _pools.Values.Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Select(entry => entry.Summary)],
+            Pools = [.. _log.Skip(first).Where(entry => _pools[entry.Pool].Number == entry.Number).Select(entry => _pools[entry.Pool].Summary)],
         };
     }
 }

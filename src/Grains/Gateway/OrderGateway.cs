@@ -6,6 +6,7 @@ using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Reading;
+using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Journaling;
 
@@ -15,6 +16,8 @@ namespace Fulcrum.Grains.Gateway;
 internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog, CapacityIndex index, CapacityIndexFeed feed)
 {
     private const string QuotePrefix = "quo-";
+
+    private readonly GrainFinder<ICompositeOrderGrain> _orders = new(grains);
 
     public async Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request)
     {
@@ -125,9 +128,9 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
     private ImmutableArray<RequestFault> Faults(OrderDocument order)
     {
         FaultList faults = new();
-        OrderValidator.Validate(order, index.Snapshot().Market.Directory, NodePath.Root.Member("order"), faults);
+        OrderValidator.Validate(order, index.Directory(), NodePath.Root.Member("order"), faults);
         return faults.ToImmutable();
     }
 
-    private ICompositeOrderGrain Order(OrderId id) => grains.GetGrain<ICompositeOrderGrain>(id.Key);
+    private ICompositeOrderGrain Order(OrderId id) => _orders[id.Key];
 }

@@ -8,6 +8,7 @@ using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Placement;
 using Orleans.Concurrency;
 
 namespace Fulcrum.Grains.Gateway;
@@ -24,8 +25,9 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
     private readonly OrderGateway _orders;
     private readonly EventGateway _events;
     private readonly IdempotencyGate _gate;
+    private readonly AdmissionGate _admission;
 
-    public PlacementGatewayGrain(IGrainFactory grains, IStreamCatalog catalog, IEventFeed events, CapacityIndex index, CapacityIndexFeed feed, TimeProvider time)
+    public PlacementGatewayGrain(IGrainFactory grains, IStreamCatalog catalog, IEventFeed events, CapacityIndex index, CapacityIndexFeed feed, AdmissionGate admission, TimeProvider time)
     {
         _markets = new MarketGateway(grains);
         _providers = new ProviderGateway(grains, catalog, index);
@@ -35,6 +37,7 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
         _orders = new OrderGateway(grains, catalog, index, feed);
         _events = new EventGateway(events);
         _gate = new IdempotencyGate(grains);
+        _admission = admission;
     }
 
     /// <inheritdoc/>
@@ -108,11 +111,11 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
     public Task<Answer<ShapeReport>> CountShapesAsync(Caller caller, ShapeRequest request) => Task.Run(() => _capacity.Count(request));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request) => _orders.QuoteAsync(context, request);
+    public Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request) => AdmitAsync(context, () => _orders.QuoteAsync(context, request));
 
     /// <inheritdoc/>
-    public Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request) =>
-        request.Order is { Id: null } ? _orders.PlaceAsync(context, request) : _gate.OnceAsync(context, () => _orders.PlaceAsync(context, request));
+    public Task<Answer<OrderView>> PlaceAsync(RequestContext context, OrderRequest request) => AdmitAsync(context, () =>
+        request.Order is { Id: null } ? _orders.PlaceAsync(context, request) : _gate.OnceAsync(context, () => _orders.PlaceAsync(context, request)));
 
     /// <inheritdoc/>
     public Task<Answer<OrderView>> ConfirmAsync(RequestContext context, string orderId) => _gate.OnceAsync(context, () => _orders.ConfirmAsync(context, orderId));
@@ -143,4 +146,12 @@ internal sealed class PlacementGatewayGrain : Grain, IPlacementGatewayGrain, IIn
 
     /// <inheritdoc/>
     public Task<Answer<EventPage>> ReadEventsAsync(Caller caller, EventQuery query) => _events.ReadAsync(caller, query, null);
+
+    private async Task<Answer<OrderView>> AdmitAsync(RequestContext context, Func<Task<Answer<OrderView>>> carryOut)
+    {
+        using Admission? admission = await _admission.EnterAsync(context.Caller.Tenant);
+        return admission is null
+            ? Answers.Failed<OrderView>(ErrorCodes.Overloaded, "The silo has more quotes and orders than it can place. Nothing was done; send the request again later.")
+            : await carryOut();
+    }
 }

@@ -8,6 +8,7 @@ using Fulcrum.Contracts.Providers;
 using Fulcrum.Contracts.Quantities;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Pools;
 
 namespace Fulcrum.Grains.Gateway;
 
@@ -24,7 +25,7 @@ internal sealed class PoolGateway(IGrainFactory grains, IStreamCatalog catalog, 
         while (query is not null)
         {
             HeadPage heads = await catalog.ReadHeadsAsync(query, CancellationToken.None);
-            all.AddRange(heads.Heads.Where(static head => head.Fields.Summary is not null).Select(static head => Summaries.Read<PoolSummary>(head.Fields.Summary!.Value)));
+            all.AddRange(heads.Heads.Select(static head => PoolFigures.Read(head.Fields)).OfType<PoolSummary>());
             query = heads.Next is null ? null : query with { After = heads.Next };
         }
 

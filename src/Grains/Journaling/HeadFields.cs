@@ -18,6 +18,9 @@ public sealed record HeadFields
     /// <summary>When somebody must look at it again; null when nobody must.</summary>
     public DateTimeOffset? NextDue { get; init; }
 
-    /// <summary>What lists and indexes need without activating the stream, as UTF-8 JSON; null when nothing.</summary>
+    /// <summary>What lists and indexes need without activating the stream, as UTF-8 JSON; null leaves what the row has.</summary>
     public ReadOnlyMemory<byte>? Summary { get; init; }
+
+    /// <summary>The part of the summary that changes with nearly every event, as UTF-8 JSON; null when the kind has none.</summary>
+    public ReadOnlyMemory<byte>? Figures { get; init; }
 }

@@ -6,6 +6,6 @@ public interface IStreamCatalog
     /// <summary>Head rows that match, ordered by stream name (or newest first), a page at a time.</summary>
     ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Streams whose due time has come, earliest first.</summary>
-    ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, int limit, CancellationToken cancellationToken);
+    /// <summary>Streams whose due time has come, earliest first, after a position where one is given.</summary>
+    ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, DuePosition? after, int limit, CancellationToken cancellationToken);
 }

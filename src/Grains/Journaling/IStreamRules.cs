@@ -7,8 +7,8 @@ public interface IStreamRules<TState, TEvent>
     where TState : class
     where TEvent : class
 {
-    /// <summary>Stable alias of the snapshot's format with its version.</summary>
-    string SnapshotType { get; }
+    /// <summary>Stable alias of the snapshot's format with its version; null for a kind whose streams stay short, of which no snapshots are taken.</summary>
+    string? SnapshotType => null;
 
     /// <summary>The state of a stream without events.</summary>
     TState Create();
@@ -17,14 +17,16 @@ public interface IStreamRules<TState, TEvent>
     void Apply(TState state, TEvent change, DateTimeOffset at);
 
     /// <summary>Head row that belongs to the state.</summary>
-    HeadFields Head(TState state);
+    /// <param name="state">The state.</param>
+    /// <param name="since">Version of the row as it is; a summary that has not changed since may be left out.</param>
+    HeadFields Head(TState state, long since);
 
     /// <summary>Things alive in the state; a snapshot is not worth its cost before as many events have come.</summary>
-    long Alive(TState state);
+    long Alive(TState state) => 1;
 
     /// <summary>Writes a snapshot.</summary>
-    ReadOnlyMemory<byte> Freeze(TState state);
+    ReadOnlyMemory<byte> Freeze(TState state) => throw new NotSupportedException("No snapshots are taken of this kind of stream.");
 
     /// <summary>Reads a snapshot back.</summary>
-    TState Thaw(ReadOnlyMemory<byte> snapshot);
+    TState Thaw(ReadOnlyMemory<byte> snapshot) => throw new NotSupportedException("No snapshots are taken of this kind of stream.");
 }

@@ -188,14 +188,14 @@ public sealed partial class Journal<TState, TEvent>
             command.Conclude(_state);
         }
 
-        return events.Count == 0 ? null : new AppendRequest(_stream, expected, _fence, _rules.Head(_state), events);
+        return events.Count == 0 ? null : new AppendRequest(_stream, expected, _fence, _rules.Head(_state, expected), events);
     }
 
     private AppendRequest AppendOldDecisions(AppendRequest old)
     {
         long expected = _version;
         foreach (NewEvent change in old.Events) Apply(_codec.Decode(change.Type, change.Payload), change.At);
-        return new AppendRequest(_stream, expected, _fence, _rules.Head(_state), old.Events);
+        return new AppendRequest(_stream, expected, _fence, _rules.Head(_state, expected), old.Events);
     }
 
     /// <summary>Starts from the store; answers the ids of the commands that have written since a version.</summary>
@@ -220,6 +220,7 @@ public sealed partial class Journal<TState, TEvent>
 
     private async Task<StoredSnapshot?> LoadSnapshotAsync()
     {
+        if (_rules.SnapshotType is null) return null;
         try
         {
             StoredSnapshot? snapshot = await _services.Snapshots.LoadAsync(_stream, CancellationToken.None);
@@ -236,9 +237,10 @@ public sealed partial class Journal<TState, TEvent>
 
     private void SaveSnapshotWhenDue()
     {
-        if (_version - _snapshotVersion <= Math.Max(_services.SnapshotEventsMin, _rules.Alive(_state))) return;
+        if (_version - _snapshotVersion <= _services.SnapshotEventsMin || _rules.SnapshotType is not { } type) return;
+        if (_version - _snapshotVersion <= _rules.Alive(_state)) return;
         _snapshotVersion = _version;
-        _ = SaveSnapshotAsync(new StoredSnapshot(_version, _rules.SnapshotType, _rules.Freeze(_state)));
+        _ = SaveSnapshotAsync(new StoredSnapshot(_version, type, _rules.Freeze(_state)));
     }
 
     private async Task SaveSnapshotAsync(StoredSnapshot snapshot)

@@ -11,7 +11,7 @@ public sealed class MarketStreamRules : IStreamRules<MarketState, MarketEvent>
     public static EventCodec<MarketEvent> Codec { get; } = new EventCodec<MarketEvent>().Add<MarketChanged>("market.changed.1");
 
     /// <inheritdoc/>
-    public string SnapshotType => "market.1";
+    public string? SnapshotType => "market.1";
 
     /// <inheritdoc/>
     public MarketState Create() => new();
@@ -27,7 +27,7 @@ public sealed class MarketStreamRules : IStreamRules<MarketState, MarketEvent>
     }
 
     /// <inheritdoc/>
-    public HeadFields Head(MarketState state) => new() { Kind = StreamKinds.Market };
+    public HeadFields Head(MarketState state, long since) => new() { Kind = StreamKinds.Market };
 
     /// <inheritdoc/>
     public long Alive(MarketState state) => state.Locations.Count;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Identity;
-using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Grains.Journaling;
 
@@ -26,8 +25,6 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
         .Add<OrderVoided>("order.voided.1")
         .Add<OrderOwes>("order.owes.1")
         .Add<OrderTold>("order.told.1");
-
-    public string SnapshotType => "order.1";
 
     public OrderRecord Create() => new();
 
@@ -54,7 +51,7 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
         }
     }
 
-    public HeadFields Head(OrderRecord state) => new()
+    public HeadFields Head(OrderRecord state, long since) => new()
     {
         Kind = StreamKinds.Order,
         Tenant = id.Tenant,
@@ -63,12 +60,6 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
         NextDue = state.NextDue,
         Summary = state is { State: { } current, Request: not null } ? Summaries.Write(ListItem(state, current)) : null,
     };
-
-    public long Alive(OrderRecord state) => 1;
-
-    public ReadOnlyMemory<byte> Freeze(OrderRecord state) => JsonSerializer.SerializeToUtf8Bytes(state, FulcrumJson.Options);
-
-    public OrderRecord Thaw(ReadOnlyMemory<byte> snapshot) => JsonSerializer.Deserialize<OrderRecord>(snapshot.Span, FulcrumJson.Options)!;
 
     private OrderListItem ListItem(OrderRecord state, OrderState current) => new()
     {

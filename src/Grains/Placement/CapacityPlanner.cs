@@ -3,14 +3,12 @@ using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Pools;
-using Fulcrum.Contracts.Quantities;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Orders;
 using Fulcrum.Grains.Telemetry;
 using Fulcrum.Planning;
 using Fulcrum.Solver;
-using Fulcrum.Solver.Model;
 using Microsoft.Extensions.Logging;
 
 namespace Fulcrum.Grains.Placement;
@@ -27,19 +25,13 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         foreach (PoolSummary correction in request.Corrections) index.Correct(correction);
         if (request.Afresh) await feed.RefreshAsync();
 
-        // 2. Take a snapshot, less what is in flight and what did not answer.
-        CapacitySnapshot snapshot = index.Snapshot();
-        IReadOnlyDictionary<string, SortedMap<long>> inFlight = index.Overlay.Claims(request.At);
-        MarketSnapshot market = Adjust(snapshot.Market, inFlight, request.Excluded);
-        ImmutableArray<RequestFault> faults = OrderValidator.Validate(request.Order, snapshot.Market.Directory);
-        if (!faults.IsEmpty) return new PlanOutcome { Kind = PlanKind.Fault, Detail = $"{faults[0].Path}: {faults[0].Message}" };
-
-        // 3. Solve and check, in turn with others.
+        // 2. Wait for a turn: a snapshot taken before would be old by then.
         using SolveTurn? turn = await gate.EnterAsync(cancellationToken);
         if (turn is null) return new PlanOutcome { Kind = PlanKind.Overloaded };
         if (time.GetUtcNow() >= request.Deadline) return new PlanOutcome { Kind = PlanKind.TimeLimit, Detail = "The deadline passed while the order waited for its turn." };
-        PlanEvidence evidence = new(request, snapshot, inFlight);
-        return await Task.Run(() => Solve(request, snapshot, market, evidence, cancellationToken), cancellationToken);
+
+        // 3. On a snapshot, less what did not answer, solve and check.
+        return await Task.Run(() => Solve(request, index.Snapshot(), cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -49,8 +41,12 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         return changed.Provider is not null && decision.Plan is not null && Compliance.Holds(snapshot.Market.Places, order, decision.Plan, changed.Pool, changed.Provider, at);
     }
 
-    private PlanOutcome Solve(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, PlanEvidence evidence, CancellationToken cancellationToken)
+    private PlanOutcome Solve(PlanRequest request, CapacitySnapshot snapshot, CancellationToken cancellationToken)
     {
+        ImmutableArray<RequestFault> faults = OrderValidator.Validate(request.Order, snapshot.Market.Directory);
+        if (!faults.IsEmpty) return new PlanOutcome { Kind = PlanKind.Fault, Detail = $"{faults[0].Path}: {faults[0].Message}" };
+        MarketSnapshot market = Without(snapshot.Market, request.Excluded);
+        PlanEvidence evidence = new(request, snapshot);
         try
         {
             long startedAt = time.GetTimestamp();
@@ -72,13 +68,12 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
 
     private static PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision, PlanEvidence evidence)
     {
-        Dictionary<string, PoolSummary> summaries = snapshot.Summaries.ToDictionary(static summary => summary.Pool.Id, StringComparer.Ordinal);
         return new PlanOutcome
         {
             Kind = PlanKind.Plan,
             Decision = decision,
-            Holds = PlannedHolds.Of(request.Order, decision.Plan!, summaries),
-            CompliantUntil = Compliance.EarliestEnd(market.ToProblem(request.Order, request.At), decision.Plan!),
+            Holds = PlannedHolds.Of(request.Order, decision.Plan!, snapshot),
+            CompliantUntil = HasCertificateGate(request.Order) ? Compliance.EarliestEnd(market.ToProblem(request.Order, request.At), decision.Plan!) : null,
             Evidence = evidence.Of(decision.Plan!),
         };
     }
@@ -91,17 +86,12 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         return wanted.TimeLimit <= left ? wanted : wanted with { TimeLimit = left };
     }
 
-    private static MarketSnapshot Adjust(MarketSnapshot market, IReadOnlyDictionary<string, SortedMap<long>> inFlight, ImmutableArray<ResourcePoolId> excluded)
-    {
-        if (inFlight.Count == 0 && excluded.IsEmpty) return market;
-        HashSet<string> left = excluded.Select(static pool => pool.Value).ToHashSet(StringComparer.Ordinal);
-        ResourcePool[] pools = [.. market.Pools.Where(pool => !left.Contains(pool.Id)).Select(pool => inFlight.TryGetValue(pool.Id, out SortedMap<long>? claims) ? Claim(pool, claims) : pool)];
-        return new MarketSnapshot(market.Places, market.Providers, pools);
-    }
+    private static bool HasCertificateGate(OrderDocument order) => order.Policy.Sovereignty?.Certificates is { IsEmpty: false };
 
-    private static ResourcePool Claim(ResourcePool pool, SortedMap<long> claims) => pool with
+    private static MarketSnapshot Without(MarketSnapshot market, ImmutableArray<ResourcePoolId> excluded)
     {
-        Inventories = pool.Inventories.ToDictionary(
-            static entry => entry.Key, entry => entry.Value with { Claimed = entry.Value.Claimed + claims.Of(entry.Key) }, StringComparer.Ordinal),
-    };
+        if (excluded.IsEmpty) return market;
+        HashSet<string> left = excluded.Select(static pool => pool.Value).ToHashSet(StringComparer.Ordinal);
+        return new MarketSnapshot(market.Places, market.Providers, [.. market.Pools.Where(pool => !left.Contains(pool.Id))]);
+    }
 }

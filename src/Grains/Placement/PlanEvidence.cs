@@ -14,14 +14,13 @@ namespace Fulcrum.Grains.Placement;
 /// <summary>Writes down what a decision rests on.</summary>
 /// <param name="request">What was asked.</param>
 /// <param name="snapshot">What was known.</param>
-/// <param name="inFlight">Claims under way, per pool.</param>
-internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot, IReadOnlyDictionary<string, SortedMap<long>> inFlight)
+internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot)
 {
     /// <summary>Of a plan: facts and claims of everything that it uses and the order names, so that the checker needs nothing else.</summary>
     public string Of(PlanDocument plan)
     {
-        HashSet<string> used = plan.Assignments.Select(static assignment => assignment.ResourcePoolId).ToHashSet(StringComparer.Ordinal);
-        PoolSummary[] pools = [.. snapshot.Summaries.Where(summary => used.Contains(summary.Pool.Id))];
+        PoolSummary[] pools = [.. plan.Assignments.Select(static assignment => assignment.ResourcePoolId).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select(snapshot.SummaryOf)];
         return Write(new DecisionEvidenceDocument { Market = Market(), Federation = Facts(pools), Claims = [.. pools.Select(Claims)] });
     }
 
@@ -29,7 +28,7 @@ internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapsho
     public string OfRejection() => Write(new DecisionEvidenceDocument
     {
         Market = Market() with { ResourcePoolsHash = HashOfPools() },
-        Claims = [.. snapshot.Summaries.Where(summary => inFlight.ContainsKey(summary.Pool.Id)).Select(Claims)],
+        Claims = [.. snapshot.Summaries.Select(Claims).Where(static claims => claims.InFlight.Count > 0)],
     });
 
     private static string Write(DecisionEvidenceDocument evidence) => JsonSerializer.Serialize(evidence, FulcrumJson.Options);
@@ -70,8 +69,18 @@ internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapsho
         ConfigVersion = summary.ConfigVersion,
         Generation = summary.Generation,
         Claimed = summary.Held.Plus(summary.Allocated),
-        InFlight = inFlight.GetValueOrDefault(summary.Pool.Id) ?? SortedMap<long>.Empty,
+        InFlight = InFlight(summary),
     };
+
+    /// <summary>What the market counts as claimed beyond what the pool itself said.</summary>
+    private SortedMap<long> InFlight(PoolSummary summary)
+    {
+        SortedMap<long> claimed = summary.Held.Plus(summary.Allocated);
+        return snapshot.PoolOf(summary.Pool.Id).Inventories
+            .Select(inventory => KeyValuePair.Create(inventory.Key, inventory.Value.Claimed - claimed.Of(inventory.Key)))
+            .Where(static entry => entry.Value > 0)
+            .ToSortedMap();
+    }
 
     private string HashOfPools()
     {

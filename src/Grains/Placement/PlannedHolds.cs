@@ -4,6 +4,7 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
+using Fulcrum.Grains.Capacity;
 
 namespace Fulcrum.Grains.Placement;
 
@@ -11,12 +12,12 @@ namespace Fulcrum.Grains.Placement;
 internal static class PlannedHolds
 {
     /// <summary>One entry per pool, with the versions planned on.</summary>
-    public static ImmutableArray<PlannedHold> Of(OrderDocument order, PlanDocument plan, IReadOnlyDictionary<string, PoolSummary> summaries)
+    public static ImmutableArray<PlannedHold> Of(OrderDocument order, PlanDocument plan, CapacitySnapshot snapshot)
     {
         Dictionary<string, OrderItemDocument> items = order.Items.ToDictionary(static item => item.Id, StringComparer.Ordinal);
         return [.. plan.Assignments.GroupBy(static assignment => assignment.ResourcePoolId, StringComparer.Ordinal)
             .OrderBy(static pool => pool.Key, StringComparer.Ordinal)
-            .Select(pool => Of(summaries[pool.Key], [.. pool.Select(assignment => Line(assignment, items[assignment.ItemId], summaries[pool.Key].Pool))]))];
+            .Select(pool => Of(snapshot.SummaryOf(pool.Key), [.. pool.Select(assignment => Line(assignment, items[assignment.ItemId], snapshot.SummaryOf(pool.Key).Pool))]))];
     }
 
     private static PlannedHold Of(PoolSummary summary, ImmutableArray<HoldLine> lines) => new()

@@ -21,7 +21,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         .Add<PoolReleased>("pool.released.1")
         .Add<PoolChecked>("pool.checked.1");
 
-    public string SnapshotType => "pool.1";
+    public string? SnapshotType => "pool.1";
 
     public PoolState Create() => new();
 
@@ -43,13 +43,14 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         }
     }
 
-    public HeadFields Head(PoolState state) => new()
+    public HeadFields Head(PoolState state, long since) => new()
     {
         Kind = StreamKinds.Pool,
         Owner = state.Pool?.ProviderId ?? "",
         State = state.Pool is null ? "" : state.Retired ? "retired" : JsonNamingPolicy.CamelCase.ConvertName(state.Pool.Status.ToString()),
         NextDue = state.NextDue,
-        Summary = state.Pool is null ? null : JsonSerializer.SerializeToUtf8Bytes(state.Summarize(), FulcrumJson.Options),
+        Summary = state.ConfiguredAt > since ? Summaries.Write(state.Summarize()) : null,
+        Figures = state.Pool is null ? null : Summaries.Write(PoolFigures.Of(state)),
     };
 
     public long Alive(PoolState state) => state.Claims.Count;
@@ -83,7 +84,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
 
     private static void Configure(PoolState state, PoolConfigured configured, DateTimeOffset at)
     {
-        (state.Pool, state.Retired) = (configured.Pool, false);
+        (state.Pool, state.Retired, state.ConfiguredAt) = (configured.Pool, false, state.Generation);
         state.Sellable = configured.Pool.Inventories
             .Select(inventory => KeyValuePair.Create(inventory.Key, Sellable.Of(inventory.Value)))
             .ToSortedMap();
@@ -92,13 +93,13 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
 
     private static void ChangeProvider(PoolState state, PoolProviderChanged changed, DateTimeOffset at)
     {
-        (state.Provider, state.ProviderVersion) = (changed.Provider, changed.Version);
+        (state.Provider, state.ProviderVersion, state.ConfiguredAt) = (changed.Provider, changed.Version, state.Generation);
         if (changed.ConfigChanged) Advance(state, changed.GateChanged, at);
     }
 
     private static void Retire(PoolState state)
     {
-        (state.Retired, state.Provider, state.ProviderVersion) = (true, null, 0);
+        (state.Retired, state.Provider, state.ProviderVersion, state.ConfiguredAt) = (true, null, 0, state.Generation);
         state.ConfigVersion++;
     }
 

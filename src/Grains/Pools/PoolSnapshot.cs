@@ -15,11 +15,12 @@ internal sealed record PoolSnapshot(
     bool Retired,
     SortedMap<long> Sellable,
     IReadOnlyList<ClaimSnapshot> Claims,
-    IReadOnlyDictionary<Guid, DateTimeOffset> Tombstones)
+    IReadOnlyDictionary<Guid, DateTimeOffset> Tombstones,
+    long ConfiguredAt)
 {
     public static PoolSnapshot Of(PoolState state) => new(
         state.Pool, state.Provider, state.ProviderVersion, state.ConfigVersion, state.GateVersion, state.GateChangedAt, state.Generation, state.Retired, state.Sellable,
-        [.. state.Claims.Select(claim => ClaimSnapshot.Of(claim.Key, claim.Value))], state.Tombstones.Entries);
+        [.. state.Claims.Select(claim => ClaimSnapshot.Of(claim.Key, claim.Value))], state.Tombstones.Entries, state.ConfiguredAt);
 
     public PoolState ToState()
     {
@@ -33,6 +34,7 @@ internal sealed record PoolSnapshot(
             GateChangedAt = GateChangedAt,
             Generation = Generation,
             Retired = Retired,
+            ConfiguredAt = ConfiguredAt,
             Sellable = Sellable,
         };
         foreach (ClaimSnapshot claim in Claims) claim.AddTo(state);

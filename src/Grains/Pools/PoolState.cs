@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
@@ -35,6 +36,9 @@ internal sealed class PoolState
     /// <summary>Version of the ledger.</summary>
     public long Generation { get; set; }
 
+    /// <summary>Generation at which anything but claims last changed.</summary>
+    public long ConfiguredAt { get; set; }
+
     public bool Retired { get; set; }
 
     /// <summary>What can be sold, per class.</summary>
@@ -62,6 +66,17 @@ internal sealed class PoolState
 
     /// <summary>Allocations that do not meet the gate of their order.</summary>
     public long Drifted => Suspended ? _claims.Count - Holds : _drifted;
+
+    public int Allocations => _claims.Count - Holds;
+
+    /// <summary>What is held, per class.</summary>
+    public SortedMap<long> Held => _held.ToSortedMap();
+
+    /// <summary>What is allocated, per class.</summary>
+    public SortedMap<long> Allocated => _allocated.ToSortedMap();
+
+    /// <summary>Classes of which more is claimed than can be sold.</summary>
+    public ImmutableArray<string> Overcommitted => [.. _held.Keys.Union(_allocated.Keys).Where(IsOvercommitted).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the pool exists and its provider is known.</summary>
     public bool OnMarket => Pool is not null && Provider is not null && !Retired;
@@ -148,11 +163,11 @@ internal sealed class PoolState
         ConfigVersion = ConfigVersion,
         Generation = Generation,
         Sellable = Sellable,
-        Held = _held.ToSortedMap(),
-        Allocated = _allocated.ToSortedMap(),
-        Overcommitted = [.. _held.Keys.Union(_allocated.Keys).Where(IsOvercommitted).Order(StringComparer.Ordinal)],
+        Held = Held,
+        Allocated = Allocated,
+        Overcommitted = Overcommitted,
         Holds = Holds,
-        Allocations = _claims.Count - Holds,
+        Allocations = Allocations,
         Retired = Retired,
         Drifted = Drifted,
     };

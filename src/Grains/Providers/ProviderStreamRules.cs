@@ -17,7 +17,7 @@ public sealed class ProviderStreamRules : IStreamRules<ProviderState, ProviderEv
         .Add<ProviderRetired>("provider.retired.1");
 
     /// <inheritdoc/>
-    public string SnapshotType => "provider.1";
+    public string? SnapshotType => "provider.1";
 
     /// <inheritdoc/>
     public ProviderState Create() => new();
@@ -49,7 +49,7 @@ public sealed class ProviderStreamRules : IStreamRules<ProviderState, ProviderEv
     }
 
     /// <inheritdoc/>
-    public HeadFields Head(ProviderState state) => new()
+    public HeadFields Head(ProviderState state, long since) => new()
     {
         Kind = StreamKinds.Provider,
         State = state.Exists ? JsonNamingPolicy.CamelCase.ConvertName(state.Provider!.Status.ToString()) : "retired",

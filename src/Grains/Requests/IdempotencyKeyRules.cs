@@ -8,9 +8,6 @@ public sealed class IdempotencyKeyRules(string tenant) : IStreamRules<Idempotenc
     /// <summary>How its events are stored. Append only.</summary>
     public static EventCodec<IdempotencyKeyTaken> Codec { get; } = new EventCodec<IdempotencyKeyTaken>().Add<IdempotencyKeyTaken>("key.taken.1");
 
-    /// <inheritdoc/>
-    public string SnapshotType => "key.1";
-
     /// <summary>Takes a key; whether it was free or taken by the same request.</summary>
     public static Decision<IdempotencyKeyState, IdempotencyKeyTaken, bool> Take(IdempotencyKeyState state, string fingerprint) => state.Fingerprint is { } known
         ? new([], _ => known == fingerprint)
@@ -23,14 +20,5 @@ public sealed class IdempotencyKeyRules(string tenant) : IStreamRules<Idempotenc
     public void Apply(IdempotencyKeyState state, IdempotencyKeyTaken change, DateTimeOffset at) => state.Fingerprint = change.Fingerprint;
 
     /// <inheritdoc/>
-    public HeadFields Head(IdempotencyKeyState state) => new() { Kind = StreamKinds.Key, Tenant = tenant };
-
-    /// <inheritdoc/>
-    public long Alive(IdempotencyKeyState state) => 1;
-
-    /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Freeze(IdempotencyKeyState state) => Summaries.Write(state);
-
-    /// <inheritdoc/>
-    public IdempotencyKeyState Thaw(ReadOnlyMemory<byte> snapshot) => Summaries.Read<IdempotencyKeyState>(snapshot);
+    public HeadFields Head(IdempotencyKeyState state, long since) => new() { Kind = StreamKinds.Key, Tenant = tenant };
 }

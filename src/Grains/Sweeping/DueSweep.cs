@@ -17,6 +17,7 @@ public sealed class DueSweep(IStreamCatalog catalog, IGrainFactory grains, ISilo
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WakeTimeout = TimeSpan.FromSeconds(20);
 
+    private readonly DuePauses _pauses = new();
     private readonly ConcurrentDictionary<string, byte> _waking = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -38,16 +39,35 @@ public sealed class DueSweep(IStreamCatalog catalog, IGrainFactory grains, ISilo
         try
         {
             (int number, int count) = share.Share;
-            IReadOnlyList<StreamHead> due = await catalog.ReadDueAsync(time.GetUtcNow(), number, count, StreamsPerSweepMax, cancellationToken);
-            foreach (StreamHead head in due)
+            DateTimeOffset now = time.GetUtcNow();
+            DuePosition? after = null;
+            for (int woken = 0; woken < StreamsPerSweepMax;)
             {
-                if (_waking.TryAdd(head.Stream, 0)) _ = WakeAsync(head);
+                IReadOnlyList<StreamHead> due = await catalog.ReadDueAsync(now, number, count, after, StreamsPerSweepMax, cancellationToken);
+                woken += Wake(due, now);
+                if (due.Count < StreamsPerSweepMax) break;
+                after = new DuePosition(due[^1].Fields.NextDue!.Value, due[^1].Stream);
             }
+
+            _pauses.Forget(now);
         }
         catch (EventStoreUnavailableException exception)
         {
             SweepLog.SweepFailed(logger, exception);
         }
+    }
+
+    private int Wake(IReadOnlyList<StreamHead> due, DateTimeOffset now)
+    {
+        int woken = 0;
+        foreach (StreamHead head in due.Where(head => !_waking.ContainsKey(head.Stream) && _pauses.MayWake(head, now)))
+        {
+            _waking.TryAdd(head.Stream, 0);
+            _ = WakeAsync(head);
+            woken++;
+        }
+
+        return woken;
     }
 
     private async Task WakeAsync(StreamHead head)

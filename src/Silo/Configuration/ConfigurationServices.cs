@@ -21,6 +21,8 @@ internal static class ConfigurationServices
         services.AddSection<SolverOptions>(configuration, "Fulcrum:Solver");
         services.AddSection<TelemetrySettings>(configuration, TelemetrySettings.Section);
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<SolverOptions>>().Value);
+        services.AddSection<AdmissionOptions>(configuration, "Fulcrum:Admission");
+        services.AddSingleton(static provider => provider.GetRequiredService<IOptions<AdmissionOptions>>().Value);
         services.AddSingleton(static provider => Orders(provider.GetRequiredService<IOptions<HoldSettings>>().Value));
         services.AddSingleton(static provider => new PoolOptions { HoldProbeSeconds = provider.GetRequiredService<IOptions<HoldSettings>>().Value.ProbeSeconds });
         return services;

@@ -14,13 +14,13 @@ internal sealed class Counter
     {
         public static EventCodec<CounterEvent> Codec { get; } = new EventCodec<CounterEvent>().Add<Added>("counter.added.1");
 
-        public string SnapshotType => "counter.1";
+        public string? SnapshotType => "counter.1";
 
         public Counter Create() => new();
 
         public void Apply(Counter state, CounterEvent change, DateTimeOffset at) => state.Total += ((Added)change).Amount;
 
-        public HeadFields Head(Counter state) => new() { Kind = "counter" };
+        public HeadFields Head(Counter state, long since) => new() { Kind = "counter" };
 
         public long Alive(Counter state) => 0;
 

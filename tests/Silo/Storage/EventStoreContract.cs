@@ -120,11 +120,38 @@ public abstract class EventStoreContract : IAsyncLifetime
         List<string> due = [];
         for (int partition = 0; partition < 3; partition++)
         {
-            due.AddRange((await Catalog.ReadDueAsync(Noon.AddSeconds(9), partition, 3, 100, Token)).Select(head => head.Stream));
+            due.AddRange((await Catalog.ReadDueAsync(Noon.AddSeconds(9), partition, 3, null, 100, Token)).Select(head => head.Stream));
         }
 
         due.Count.ShouldBe(10);
         due.Distinct().Count().ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Due_streams_are_read_on_from_where_the_last_page_ended()
+    {
+        for (int i = 0; i < 7; i++) await Append($"order:t/{i}", 0, head: Head("order", due: Noon.AddSeconds(i / 3)));
+        List<string> due = [];
+        DuePosition? after = null;
+        while (true)
+        {
+            IReadOnlyList<StreamHead> page = await Catalog.ReadDueAsync(Noon.AddSeconds(9), 0, 1, after, 2, Token);
+            due.AddRange(page.Select(head => head.Stream));
+            if (page.Count < 2) break;
+            after = new DuePosition(page[^1].Fields.NextDue!.Value, page[^1].Stream);
+        }
+
+        due.ShouldBe(Enumerable.Range(0, 7).Select(i => $"order:t/{i}"));
+    }
+
+    [Fact]
+    public async Task A_summary_stays_until_another_is_written_and_figures_do_not()
+    {
+        await Append("pool:a", 0, head: Head("pool") with { Figures = "{\"n\":1}"u8.ToArray() });
+        await Append("pool:a", 1, head: new HeadFields { Kind = "pool", Figures = "{\"n\":2}"u8.ToArray() });
+        HeadFields fields = (await Catalog.ReadHeadsAsync(new HeadQuery { Kind = "pool" }, Token)).Heads.ShouldHaveSingleItem().Fields;
+        fields.Summary!.Value.ToArray().ShouldBe("{}"u8.ToArray());
+        fields.Figures!.Value.ToArray().ShouldBe("{\"n\":2}"u8.ToArray());
     }
 
     [Fact]

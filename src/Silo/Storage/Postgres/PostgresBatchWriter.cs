@@ -11,24 +11,25 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource dataSource) : IBatchW
 
     private const string Sql = """
         WITH input AS (
-            SELECT * FROM unnest($1::text[], $2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::bytea[])
-                AS t (stream, kind, bucket, expected, fence, added, tenant, owner, state, next_due, summary)),
+            SELECT * FROM unnest($1::text[], $2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::bytea[], $12::bytea[])
+                AS t (stream, kind, bucket, expected, fence, added, tenant, owner, state, next_due, summary, figures)),
         updated AS (
             UPDATE stream_head h
-            SET version = h.version + i.added, kind = i.kind, bucket = i.bucket, tenant = i.tenant, owner = i.owner, state = i.state, next_due = i.next_due, summary = i.summary
+            SET version = h.version + i.added, kind = i.kind, bucket = i.bucket, tenant = i.tenant, owner = i.owner, state = i.state, next_due = i.next_due,
+                summary = coalesce(i.summary, h.summary), figures = i.figures
             FROM input i
             WHERE h.stream = i.stream AND h.version = i.expected AND h.fence = i.fence AND (i.expected > 0 OR i.fence > 0)
             RETURNING h.stream),
         created AS (
-            INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state, next_due, summary)
-            SELECT stream, kind, bucket, added, 0, tenant, owner, state, next_due, summary FROM input WHERE expected = 0 AND fence = 0
+            INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state, next_due, summary, figures)
+            SELECT stream, kind, bucket, added, 0, tenant, owner, state, next_due, summary, figures FROM input WHERE expected = 0 AND fence = 0
             ON CONFLICT (stream) DO NOTHING
             RETURNING stream),
         landed AS (SELECT stream FROM updated UNION ALL SELECT stream FROM created),
         added AS (
             INSERT INTO event (stream, version, tenant, type, command_id, decided_at, payload)
             SELECT e.stream, e.version, e.tenant, e.type, e.command_id, e.decided_at, e.payload
-            FROM unnest($12::text[], $13::bigint[], $14::text[], $15::text[], $16::uuid[], $17::timestamptz[], $18::bytea[])
+            FROM unnest($13::text[], $14::bigint[], $15::text[], $16::text[], $17::uuid[], $18::timestamptz[], $19::bytea[])
                 AS e (stream, version, tenant, type, command_id, decided_at, payload)
             JOIN landed USING (stream)
             ORDER BY e.stream, e.version)
@@ -82,7 +83,8 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource dataSource) : IBatchW
         parameters.Add(Array(batch, NpgsqlDbType.Text, request => request.Head.Owner));
         parameters.Add(Array(batch, NpgsqlDbType.Text, request => request.Head.State));
         parameters.Add(Array(batch, NpgsqlDbType.TimestampTz, request => request.Head.NextDue?.UtcDateTime));
-        parameters.Add(Array(batch, NpgsqlDbType.Bytea, request => request.Head.Summary is { IsEmpty: false } summary ? summary.ToArray() : null));
+        parameters.Add(Array(batch, NpgsqlDbType.Bytea, request => ToBytes(request.Head.Summary)));
+        parameters.Add(Array(batch, NpgsqlDbType.Bytea, request => ToBytes(request.Head.Figures)));
     }
 
     private static void AddEvents(NpgsqlParameterCollection parameters, (AppendRequest Request, NewEvent Added, int Index)[] events)
@@ -95,6 +97,8 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource dataSource) : IBatchW
         parameters.Add(Array(events, NpgsqlDbType.TimestampTz, item => item.Added.At.UtcDateTime));
         parameters.Add(Array(events, NpgsqlDbType.Bytea, item => item.Added.Payload.ToArray()));
     }
+
+    private static byte[]? ToBytes(ReadOnlyMemory<byte>? json) => json is { IsEmpty: false } bytes ? bytes.ToArray() : null;
 
     private static NpgsqlParameter<TValue[]> Array<TItem, TValue>(IReadOnlyList<TItem> items, NpgsqlDbType type, Func<TItem, TValue> value) =>
         new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. items.Select(value)] };

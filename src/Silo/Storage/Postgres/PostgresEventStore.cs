@@ -10,31 +10,15 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     private const int StatementsUnderWay = 2;
 
     private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new PostgresBatchWriter(dataSource), instruments), StatementsUnderWay);
+    private readonly ReadQueue _reads = new(new PostgresBatchReader(dataSource), StatementsUnderWay);
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>
         _appends.AppendAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) => ReadingAsync(async connection =>
-    {
-        // One statement, so that head and events are of one moment.
-        const string sql = """
-            SELECT h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
-            FROM stream_head h LEFT JOIN event e ON e.stream = h.stream AND e.version > $2
-            WHERE h.stream = $1 ORDER BY e.version
-            """;
-        await using NpgsqlCommand command = Command(connection, sql, stream, afterVersion);
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        (long version, long fence, List<StoredEvent> events) = (0, 0, []);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            (version, fence) = (reader.GetInt64(0), reader.GetInt64(1));
-            if (!reader.IsDBNull(2)) events.Add(Event(reader, 2));
-        }
-
-        return new StreamTail(version, fence, events);
-    }, cancellationToken);
+    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(new StreamRead(stream, afterVersion), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
@@ -60,7 +44,7 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     {
         string filter = "kind = $1 AND ($2::text IS NULL OR tenant = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4) AND ($5::int IS NULL OR bucket % $6 = $5)";
         string page = query.Descending ? "($7::text IS NULL OR stream < $7) ORDER BY stream DESC" : "($7::text IS NULL OR stream > $7) ORDER BY stream";
-        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $8";
+        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head WHERE {filter} AND {page} LIMIT $8";
         await using NpgsqlCommand command = Command(connection, sql, query.Kind, query.Tenant, query.Owner, query.State, Partition(query), query.Partitions, query.After, (long)query.Limit + 1);
         List<StreamHead> heads = await HeadsAsync(command, cancellationToken);
         bool more = heads.Count > query.Limit;
@@ -76,13 +60,13 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     }, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, int limit, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, DuePosition? after, int limit, CancellationToken cancellationToken) => ReadingAsync(async connection =>
     {
         const string sql = """
-            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL::bytea FROM stream_head
-            WHERE next_due <= $1 AND bucket % $3 = $2 ORDER BY next_due LIMIT $4
+            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL::bytea, NULL::bytea FROM stream_head
+            WHERE next_due <= $1 AND bucket % $3 = $2 AND (next_due, stream) > ($5, $6) ORDER BY next_due, stream LIMIT $4
             """;
-        await using NpgsqlCommand command = Command(connection, sql, until.UtcDateTime, partition, partitions, (long)limit);
+        await using NpgsqlCommand command = Command(connection, sql, until.UtcDateTime, partition, partitions, (long)limit, after?.NextDue.UtcDateTime ?? DateTime.UnixEpoch, after?.Stream ?? "");
         return (IReadOnlyList<StreamHead>)await HeadsAsync(command, cancellationToken);
     }, cancellationToken);
 
@@ -104,14 +88,18 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         while (await reader.ReadAsync(cancellationToken))
         {
             string cursor = PostgresFeedCursor.Format(reader.GetFieldValue<ulong>(0), reader.GetInt64(1));
-            events.Add(new FeedEvent(cursor, reader.GetString(2), Event(reader, 3)));
+            events.Add(new FeedEvent(cursor, reader.GetString(2), PostgresRows.Event(reader, 3)));
         }
 
         return new FeedPage(events, events.Count > 0 ? events[^1].Cursor : query.After);
     }, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _appends.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _appends.DisposeAsync();
+        await _reads.DisposeAsync();
+    }
 
     private async ValueTask<T> ReadingAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -144,14 +132,8 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         State = reader.GetString(6),
         NextDue = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateTimeOffset>(7),
         Summary = reader.IsDBNull(8) ? default(ReadOnlyMemory<byte>?) : reader.GetFieldValue<byte[]>(8),
+        Figures = reader.IsDBNull(9) ? default(ReadOnlyMemory<byte>?) : reader.GetFieldValue<byte[]>(9),
     });
-
-    private static StoredEvent Event(NpgsqlDataReader reader, int first) => new(
-        reader.GetInt64(first),
-        reader.GetString(first + 1),
-        reader.GetGuid(first + 2),
-        reader.GetFieldValue<DateTimeOffset>(first + 3),
-        reader.GetFieldValue<byte[]>(first + 4));
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
     {

@@ -7,13 +7,14 @@ namespace Fulcrum.Silo.Storage.Sqlite;
 internal sealed class SqliteAppendCommands : IDisposable
 {
     private const string UpdateHead = """
-        UPDATE stream_head SET version = version + $added, kind = $kind, bucket = $bucket, tenant = $tenant, owner = $owner, state = $state, next_due = $due, summary = $summary
+        UPDATE stream_head SET version = version + $added, kind = $kind, bucket = $bucket, tenant = $tenant, owner = $owner, state = $state, next_due = $due,
+            summary = coalesce($summary, summary), figures = $figures
         WHERE stream = $stream AND version = $expected AND fence = $fence
         """;
 
     private const string CreateHead = """
-        INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state, next_due, summary)
-        VALUES ($stream, $kind, $bucket, $added, $fence, $tenant, $owner, $state, $due, $summary) ON CONFLICT (stream) DO NOTHING
+        INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state, next_due, summary, figures)
+        VALUES ($stream, $kind, $bucket, $added, $fence, $tenant, $owner, $state, $due, $summary, $figures) ON CONFLICT (stream) DO NOTHING
         """;
 
     private const string InsertEvent = """
@@ -61,6 +62,7 @@ internal sealed class SqliteAppendCommands : IDisposable
         Add(command, "$state", request.Head.State);
         Add(command, "$due", request.Head.NextDue is { } due ? StoreTime.ToMicros(due) : null);
         Add(command, "$summary", request.Head.Summary is { IsEmpty: false } summary ? summary.ToArray() : null);
+        Add(command, "$figures", request.Head.Figures is { IsEmpty: false } figures ? figures.ToArray() : null);
         if (command.CommandText.Contains("$expected", StringComparison.Ordinal)) Add(command, "$expected", request.ExpectedVersion);
         return command.ExecuteNonQuery();
     }

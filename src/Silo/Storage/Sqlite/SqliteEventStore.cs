@@ -51,7 +51,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
     {
         const string filter = "kind = $kind AND ($tenant IS NULL OR tenant = $tenant) AND ($owner IS NULL OR owner = $owner) AND ($state IS NULL OR state = $state) AND ($partition IS NULL OR bucket % $partitions = $partition)";
         string page = query.Descending ? "($after IS NULL OR stream < $after) ORDER BY stream DESC" : "($after IS NULL OR stream > $after) ORDER BY stream";
-        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary FROM stream_head WHERE {filter} AND {page} LIMIT $limit";
+        string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head WHERE {filter} AND {page} LIMIT $limit";
         using SqliteCommand command = Command(connection, sql, [.. Filter(query), ("$after", query.After), ("$limit", query.Limit + 1)]);
         List<StreamHead> heads = Heads(command);
         bool more = heads.Count > query.Limit;
@@ -67,13 +67,13 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
     }, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, int limit, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    public ValueTask<IReadOnlyList<StreamHead>> ReadDueAsync(DateTimeOffset until, int partition, int partitions, DuePosition? after, int limit, CancellationToken cancellationToken) => ReadingAsync(connection =>
     {
         const string sql = """
-            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL FROM stream_head
-            WHERE next_due <= $until AND bucket % $partitions = $partition ORDER BY next_due LIMIT $limit
+            SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL, NULL FROM stream_head
+            WHERE next_due <= $until AND bucket % $partitions = $partition AND (next_due, stream) > ($due, $stream) ORDER BY next_due, stream LIMIT $limit
             """;
-        using SqliteCommand command = Command(connection, sql, ("$until", StoreTime.ToMicros(until)), ("$partition", partition), ("$partitions", partitions), ("$limit", limit));
+        using SqliteCommand command = Command(connection, sql, ("$until", StoreTime.ToMicros(until)), ("$partition", partition), ("$partitions", partitions), ("$due", after is null ? 0 : StoreTime.ToMicros(after.NextDue)), ("$stream", after?.Stream ?? ""), ("$limit", limit));
         return (IReadOnlyList<StreamHead>)Heads(command);
     }, cancellationToken);
 
@@ -150,6 +150,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         State = reader.GetString(6),
         NextDue = reader.IsDBNull(7) ? null : StoreTime.FromMicros(reader.GetInt64(7)),
         Summary = reader.IsDBNull(8) ? default(ReadOnlyMemory<byte>?) : (byte[])reader.GetValue(8),
+        Figures = reader.IsDBNull(9) ? default(ReadOnlyMemory<byte>?) : (byte[])reader.GetValue(9),
     });
 
     private static StoredEvent Event(SqliteDataReader reader, int first) => new(
