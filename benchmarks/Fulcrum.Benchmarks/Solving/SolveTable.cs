@@ -21,17 +21,10 @@ internal sealed class SolveTable(TextWriter output)
             double median = MedianMilliseconds(measurements, group.Key);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {pools} | {items} | {group.Key.ToString().ToLowerInvariant()} | {median:F1} | {group.Max(static one => one.Milliseconds):F1} | {group.Count(static one => one.IsProved)}/{group.Count()} | {Median(group.Select(static one => one.Gap)):P2} | {median / plain:F3} |"));
+                $"| {pools} | {items} | {group.Key.ToString().ToLowerInvariant()} | {median:F1} | {group.Max(static one => one.Milliseconds):F1} | {group.Count(static one => one.IsProved)}/{group.Count()} | {Statistics.Median(group.Select(static one => one.Gap)):P2} | {median / plain:F3} |"));
         }
     }
 
     private static double MedianMilliseconds(IEnumerable<Measurement> measurements, SolveStrategy strategy) =>
-        Median(measurements.Where(one => one.Strategy == strategy).Select(static one => one.Milliseconds));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        int middle = sorted.Length / 2;
-        return int.IsOddInteger(sorted.Length) ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+        Statistics.Median(measurements.Where(one => one.Strategy == strategy).Select(static one => one.Milliseconds));
 }

@@ -11,12 +11,12 @@ internal sealed class TableCommand : RootCommand
     private const int WarmUpPools = 50;
     private const int WarmUpItems = 2;
 
-    private readonly Option<int[]> _pools = Sizes("--pools", "Pools of the federation.", [200, 1000, 5000]);
-    private readonly Option<int[]> _items = Sizes("--items", "Items of the order.", [1, 3, 8]);
-    private readonly Option<int> _problems = Number("--problems", "Problems for each pair of sizes.", 5);
-    private readonly Option<int> _seed = Number("--seed", "Seed of the first problem; the next ones count on.", 1);
-    private readonly Option<int> _timeLimit = Number("--time-limit", "Milliseconds for a solve.", (int)SolveOptions.TimeLimitDefault.TotalMilliseconds);
-    private readonly Option<int> _workers = Number("--workers", "Threads of the search.", 2);
+    private readonly Option<int[]> _pools = CommandOptions.Numbers("--pools", "Pools of the federation.", [200, 1000, 5000]);
+    private readonly Option<int[]> _items = CommandOptions.Numbers("--items", "Items of the order.", [1, 3, 8]);
+    private readonly Option<int> _problems = CommandOptions.Number("--problems", "Problems for each pair of sizes.", 5);
+    private readonly Option<int> _seed = CommandOptions.Number("--seed", "Seed of the first problem; the next ones count on.", 1);
+    private readonly Option<int> _timeLimit = CommandOptions.Number("--time-limit", "Milliseconds for a solve.", (int)SolveOptions.TimeLimitDefault.TotalMilliseconds);
+    private readonly Option<int> _workers = CommandOptions.Number("--workers", "Threads of the search.", 2);
     private readonly Option<OrderFamily> _family = new("--family") { Description = "Kind of orders." };
     private readonly Option<bool> _catalog = new("--catalog") { Description = "Federations of real offers from ../shared/data/catalog instead of synthetic ones." };
     private readonly TextWriter _output;
@@ -76,27 +76,5 @@ internal sealed class TableCommand : RootCommand
 
         _output.WriteLine();
         _output.WriteLine($"load average after: {MachineDescription.Load}");
-    }
-
-    private static Option<int> Number(string name, string description, int standard)
-    {
-        Option<int> option = new(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result => RefuseUnlessPositive(name, result.GetValueOrDefault<int>(), result.AddError));
-        return option;
-    }
-
-    private static Option<int[]> Sizes(string name, string description, int[] standard)
-    {
-        Option<int[]> option = new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            foreach (int size in result.GetValueOrDefault<int[]>() ?? []) RefuseUnlessPositive(name, size, result.AddError);
-        });
-        return option;
-    }
-
-    private static void RefuseUnlessPositive(string name, int value, Action<string> refuse)
-    {
-        if (value < 1) refuse($"{name} ({value}) must be at least 1.");
     }
 }
