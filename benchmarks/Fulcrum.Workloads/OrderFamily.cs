@@ -8,4 +8,12 @@ public enum OrderFamily
 
     /// <summary>The same with a sovereignty gate, spread, survival of the loss of a provider and a limit on the number of providers.</summary>
     Governed,
+
+    /// <summary>
+    /// Like real orders: a tree of relations with a few more, users at several items, and each of gate, spread, survival and limits of providers on some.
+    /// </summary>
+    Composite,
+
+    /// <summary>The same with one demand that cannot be met, of a kind that changes with the seed: <see cref="InfeasibilityKind"/>.</summary>
+    Infeasible,
 }

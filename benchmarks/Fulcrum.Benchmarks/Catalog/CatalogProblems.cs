@@ -7,6 +7,8 @@ using Fulcrum.Workloads;
 namespace Fulcrum.Benchmarks.Catalog;
 
 /// <summary>Real offers, providers, regions and latencies; synthetic orders.</summary>
+/// <param name="folder">The catalogue.</param>
+/// <param name="family">Kind of orders.</param>
 internal sealed class CatalogProblems(CatalogFolder folder, OrderFamily family) : IProblemSource
 {
     private readonly CatalogFederation _federation = new(folder);
@@ -16,7 +18,7 @@ internal sealed class CatalogProblems(CatalogFolder folder, OrderFamily family) 
     public PlacementProblem Create(int pools, int items, long seed)
     {
         OrderShape shape = new() { Items = items, Family = family, HasDisk = false };
-        OrderDocument order = new OrderGenerator(_federation.Locations, shape).Generate(seed);
-        return MarketTranslation.ToSnapshot(_federation.Generate(pools, seed)).ToProblem(order, SyntheticProblems.DecidedAt);
+        FederationDocument federation = _federation.Generate(pools, seed);
+        return MarketTranslation.ToSnapshot(federation).ToProblem(Orders.Generate(federation, shape, seed), SyntheticProblems.DecidedAt);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SyntheticProblems(OrderFamily family) : IProblemSource
     public PlacementProblem Create(int pools, int items, long seed)
     {
         FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = pools, Seed = seed });
-        OrderDocument order = new OrderGenerator(federation.Locations, new OrderShape { Items = items, Family = family }).Generate(seed);
-        return MarketTranslation.ToSnapshot(federation).ToProblem(order, DecidedAt);
+        OrderShape shape = new() { Items = items, Family = family };
+        return MarketTranslation.ToSnapshot(federation).ToProblem(Orders.Generate(federation, shape, seed), DecidedAt);
     }
 }
