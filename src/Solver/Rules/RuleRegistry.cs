@@ -22,4 +22,7 @@ internal static class RuleRegistry
         new ProviderShareRule(),
         new BudgetRule(),
     ];
+
+    /// <summary>Those that judge single pools.</summary>
+    public static IReadOnlyList<HardRule> Screens { get; } = [.. Rules.Where(static rule => rule.IsScreen)];
 }
