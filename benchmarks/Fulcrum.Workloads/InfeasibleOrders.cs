@@ -13,7 +13,7 @@ public static class InfeasibleOrders
     /// <summary>The kind of a seed, for an order of so many items.</summary>
     public static InfeasibilityKind KindOf(long seed, int items)
     {
-        InfeasibilityKind kind = Kinds[(int)(seed % Kinds.Length)];
+        InfeasibilityKind kind = Kinds[(int)(Math.Abs(seed) % Kinds.Length)];
         return kind == InfeasibilityKind.Relation && items < 2 ? InfeasibilityKind.Budget : kind;
     }
 

@@ -25,7 +25,7 @@ public sealed class AgreementTests
         {
             for (int seed = 1; seed <= 6; seed++)
             {
-                PlacementProblem problem = new SyntheticProblems(family).Create(Pools, items: 1 + (seed % 4), seed);
+                PlacementProblem problem = new SyntheticProblems().Create(Pools, items: 1 + (seed % 4), family, seed);
 
                 (Answer one, Answer other) = (reference.Solve(problem, Limit), solver.Solve(problem, Limit));
 
@@ -43,7 +43,7 @@ public sealed class AgreementTests
     [InlineData(ContenderKind.Scip)]
     public void An_order_that_fits_nowhere_is_infeasible(ContenderKind kind)
     {
-        PlacementProblem problem = new SyntheticProblems(OrderFamily.Relations).Create(Pools, items: 2, seed: 1);
+        PlacementProblem problem = new SyntheticProblems().Create(Pools, items: 2, OrderFamily.Relations, seed: 1);
         PlacementProblem poor = problem with { Order = problem.Order with { Policy = new OrderPolicy { BudgetMicros = 1 } } };
 
         ContenderFactory.Create(kind, TimeProvider.System, workers: 1).Solve(poor, Limit).Status.ShouldBe(PlacementStatus.Infeasible);
@@ -52,7 +52,7 @@ public sealed class AgreementTests
     [Fact]
     public void A_rule_that_the_reference_lacks_is_refused()
     {
-        PlacementProblem problem = new SyntheticProblems(OrderFamily.Relations).Create(Pools, items: 2, seed: 1);
+        PlacementProblem problem = new SyntheticProblems().Create(Pools, items: 2, OrderFamily.Relations, seed: 1);
         PlacementProblem shared = problem with { Order = problem.Order with { Policy = new OrderPolicy { MaxProviderShareMillionths = 500_000 } } };
 
         Should.Throw<NotSupportedException>(() => ContenderFactory.Create(ContenderKind.Scip, TimeProvider.System, workers: 1).Solve(shared, Limit));

@@ -50,11 +50,11 @@ public sealed class CatalogTests
     [Fact]
     public void Every_demand_of_an_item_is_sold_somewhere()
     {
-        CatalogProblems problems = new(Folder(), OrderFamily.Composite);
+        CatalogProblems problems = new(Folder());
 
         foreach (long seed in Enumerable.Range(1, 10))
         {
-            Fulcrum.Solver.Model.PlacementProblem problem = problems.Create(200, items: 8, seed);
+            Fulcrum.Solver.Model.PlacementProblem problem = problems.Create(200, items: 8, OrderFamily.Composite, seed);
             problem.Order.Items.ShouldAllBe(item => problem.Pools.Any(pool => pool.Offers.Any(offer => item.Resources.All(demand => offer.Resources.GetValueOrDefault(demand.Key) >= demand.Value))));
         }
     }

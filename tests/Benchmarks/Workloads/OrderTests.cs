@@ -34,7 +34,7 @@ public sealed class OrderTests
         IContender reference = ContenderFactory.Create(ContenderKind.CpSat, TimeProvider.System, workers: 1);
         foreach (int seed in Enumerable.Range(1, 14))
         {
-            PlacementProblem problem = new SyntheticProblems(OrderFamily.Infeasible).Create(60, items, seed);
+            PlacementProblem problem = new SyntheticProblems().Create(60, items, OrderFamily.Infeasible, seed);
 
             reference.Solve(problem, TimeSpan.FromSeconds(30)).Status.ShouldBe(PlacementStatus.Infeasible, $"seed {seed}, {InfeasibleOrders.KindOf(seed, items)}");
         }
