@@ -100,7 +100,12 @@ internal sealed class CompareCommand : RootCommand
     /// <summary>Orders without a valid plan are missing at the top: a line that ends at 40 % serves 40 % of the orders.</summary>
     private static IReadOnlyList<(double X, double Y)> Distribution(Purchase[] purchases)
     {
-        double[] sorted = [.. purchases.Where(static purchase => purchase.Outcome == PurchaseOutcome.Valid).Select(static purchase => purchase.ValueRatio!.Value).Order()];
-        return [(1, 0), .. sorted.Select((value, index) => (value, 100.0 * (index + 1) / purchases.Length)), (MostShown, 100.0 * sorted.Count(static value => value <= MostShown) / purchases.Length)];
+        double[] shown =
+        [
+            .. purchases.Where(static purchase => purchase.Outcome == PurchaseOutcome.Valid)
+                .Select(static purchase => purchase.ValueRatio!.Value).Where(static ratio => ratio <= MostShown).Order(),
+        ];
+        double Percent(int orders) => 100.0 * orders / purchases.Length;
+        return [(1, 0), .. shown.Select((ratio, index) => (ratio, Percent(index + 1))), (MostShown, Percent(shown.Length))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Fulcrum.Benchmarks.Contenders;
 
 namespace Fulcrum.Benchmarks.Rows;
 
