@@ -34,7 +34,7 @@ public sealed class GapTests
     {
         PlacementProblem problem = GapProblem.Of(GapInstance.Parse("small", TwoByTwo));
 
-        PlacementResult result = new PlacementSolver(TimeProvider.System).Solve(problem, new SolveOptions(), TestContext.Current.CancellationToken);
+        PlacementResult result = new PlacementSolver(TimeProvider.System).Solve(problem, new SolveOptions { TimeLimit = TimeSpan.FromMinutes(1) }, TestContext.Current.CancellationToken);
 
         result.Status.ShouldBe(PlacementStatus.Optimal);
         PlanValue.ToEuros(PlanValue.Of(problem, result.Plan!)).ShouldBe(12);

@@ -31,7 +31,7 @@ public sealed class OrderTests
     [InlineData(3)]
     public void Infeasible_orders_are_infeasible(int items)
     {
-        IContender reference = ContenderFactory.Create(ContenderKind.CpSat, TimeProvider.System, workers: 1);
+        IContender reference = ContenderFactory.Create(ContenderKind.Scip, TimeProvider.System, workers: 1);
         foreach (int seed in Enumerable.Range(1, 14))
         {
             PlacementProblem problem = new SyntheticProblems().Create(60, items, OrderFamily.Infeasible, seed);
