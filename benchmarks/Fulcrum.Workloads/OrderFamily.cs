@@ -11,4 +11,12 @@ public enum OrderFamily
 
     /// <summary>Items that nothing couples: each has users of its own, at another place than those of the others, and is worth more near them.</summary>
     Plain,
+
+    /// <summary>
+    /// Like real orders: a tree of relations with a few more, users at several items, and each of gate, spread, survival and limits of providers on some.
+    /// </summary>
+    Composite,
+
+    /// <summary>The same with one demand that cannot be met, of a kind that changes with the seed: <see cref="InfeasibilityKind"/>.</summary>
+    Infeasible,
 }

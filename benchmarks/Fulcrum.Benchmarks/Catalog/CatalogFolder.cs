@@ -7,12 +7,13 @@ namespace Fulcrum.Benchmarks.Catalog;
 /// <summary>Reads the catalogue of real offers and the measured latencies between regions.</summary>
 internal sealed class CatalogFolder
 {
-    private const string RepositoryMark = "Fulcrum.slnx";
+    private const string SetName = "catalog";
     private const int OfferColumns = 12;
     private const int RegionColumns = 9;
-    private const string RegionVendor = "azure,";
+    private const string MeasuringVendor = "azure";
 
-    private static readonly string RelativePath = Path.Combine("..", "shared", "data", "catalog");
+    private static readonly (string Vendor, string Id)[] FurtherRegions =
+        [("azure", "austriaeast"), ("azure", "belgiumcentral"), ("upcloud", "dk-cph1"), ("upcloud", "es-mad1"), ("upcloud", "fi-hel1")];
 
     private readonly string _path;
 
@@ -20,15 +21,7 @@ internal sealed class CatalogFolder
 
     /// <summary>Opens the folder beside the checkout.</summary>
     /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
-    public static CatalogFolder Open()
-    {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, RepositoryMark))) root = Path.GetDirectoryName(root);
-        string path = Path.GetFullPath(Path.Combine(root ?? Environment.CurrentDirectory, RelativePath));
-        return Directory.Exists(path)
-            ? new CatalogFolder(path)
-            : throw new DirectoryNotFoundException($"There is no folder {path}: the catalogue is not part of the repository. Run without --catalog.");
-    }
+    public static CatalogFolder Open() => new(SharedData.Open(SetName));
 
     /// <summary>Offers of virtual machines with whole processors and without GPU.</summary>
     public IReadOnlyList<CatalogOffer> ReadOffers() =>
@@ -41,16 +34,15 @@ internal sealed class CatalogFolder
         return json.RootElement.EnumerateObject().ToDictionary(static entry => entry.Name, static entry => ToProvider(entry.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>Regions between which latencies are measured.</summary>
+    /// <summary>Regions between which latencies are measured, and some in further countries, whose latencies are estimated from distance.</summary>
     public IReadOnlyList<LocationDocument> ReadLocations()
     {
-        HashSet<string> measured = [.. ReadLinks().Select(static link => link.From)];
+        HashSet<(string Vendor, string Id)> wanted = [.. ReadLinks().Select(static link => (MeasuringVendor, link.From)), .. FurtherRegions];
         return
         [
             .. File.ReadLines(Path.Combine(_path, "region_coordinates.csv"))
-                .Where(static line => line.StartsWith(RegionVendor, StringComparison.Ordinal))
                 .Select(static line => line.Split(','))
-                .Where(cells => cells.Length == RegionColumns && measured.Contains(cells[1]))
+                .Where(cells => cells.Length == RegionColumns && wanted.Contains((cells[0], cells[1])))
                 .Select(static cells => new LocationDocument { Id = cells[1], Country = cells[3], Latitude = Real(cells[5]), Longitude = Real(cells[6]) }),
         ];
     }

@@ -1,22 +1,17 @@
 using Fulcrum.Benchmarks.Solving;
-using Fulcrum.Contracts.Documents;
-using Fulcrum.Planning;
 using Fulcrum.Solver.Model;
 using Fulcrum.Workloads;
 
 namespace Fulcrum.Benchmarks.Catalog;
 
-/// <summary>Real offers, providers, regions and latencies; synthetic orders.</summary>
-internal sealed class CatalogProblems(CatalogFolder folder, OrderFamily family) : IProblemSource
+/// <summary>Real offers, providers, regions and latencies; made-up sizes, fees and orders.</summary>
+/// <param name="folder">The catalogue.</param>
+internal sealed class CatalogProblems(CatalogFolder folder) : IProblemSource
 {
-    private readonly CatalogFederation _federation = new(folder);
+    private readonly MarketCache _markets = new(new CatalogFederation(folder).Generate);
 
-    public string Description => $"federations of the catalogue's offers, orders of the family {family.ToString().ToLowerInvariant()}";
+    public string Description => "federations made of the catalogue";
 
-    public PlacementProblem Create(int pools, int items, long seed)
-    {
-        OrderShape shape = new() { Items = items, Family = family, HasDisk = false };
-        OrderDocument order = new OrderGenerator(_federation.Locations, shape).Generate(seed);
-        return MarketTranslation.ToSnapshot(_federation.Generate(pools, seed)).ToProblem(order, SyntheticProblems.DecidedAt);
-    }
+    public PlacementProblem Create(int pools, int items, OrderFamily family, long seed) =>
+        _markets.Create(pools, new OrderShape { Items = items, Family = family, HasDisk = false }, seed);
 }

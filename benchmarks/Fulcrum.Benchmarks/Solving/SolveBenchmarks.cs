@@ -30,8 +30,8 @@ public class SolveBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        SyntheticProblems source = new(OrderFamily.Relations);
-        _problems = [.. Enumerable.Range(0, ProblemCount).Select(number => source.Create(Pools, Items, FirstSeed + number))];
+        SyntheticProblems source = new();
+        _problems = [.. Enumerable.Range(0, ProblemCount).Select(number => source.Create(Pools, Items, OrderFamily.Relations, FirstSeed + number))];
     }
 
     /// <summary>Shortcuts first, search on what is left.</summary>
