@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Alternatives;
 using Fulcrum.Solver.Certification;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
@@ -33,7 +34,7 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         try
         {
-            return ProblemCompiler.Compile(problem, options.Seed);
+            return ProblemCompiler.Compile(problem with { Side = SideConditions.Of(options) }, options.Seed);
         }
         catch (OverflowException)
         {

@@ -1,3 +1,5 @@
+using Fulcrum.Solver.Alternatives;
+
 namespace Fulcrum.Solver.Model;
 
 /// <summary>Everything one decision depends on: a market, what its members can sell now, an order, and the instant of the decision.</summary>
@@ -18,4 +20,7 @@ public sealed record PlacementProblem
 
     /// <summary>The instant at which facts are evaluated: certificates are valid or not on its UTC day.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>What a solve asks of the plan beyond the order; no part of the order, its hash or its check.</summary>
+    internal SideConditions Side { get; init; } = SideConditions.None;
 }

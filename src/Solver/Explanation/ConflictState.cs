@@ -1,0 +1,13 @@
+namespace Fulcrum.Solver.Explanation;
+
+/// <summary>A part of an order: some demands and some items.</summary>
+/// <param name="Kept">Positions of the demands kept; the others are dropped.</param>
+/// <param name="Items">Items kept, by index, ascending.</param>
+internal sealed record ConflictState(IReadOnlyList<int> Kept, IReadOnlyList<int> Items)
+{
+    /// <summary>The same part without some demands.</summary>
+    public ConflictState Without(IEnumerable<int> demands) => this with { Kept = [.. Kept.Except(demands)] };
+
+    /// <summary>The same part without some items.</summary>
+    public ConflictState WithoutItems(IEnumerable<int> items) => this with { Items = [.. Items.Except(items)] };
+}
