@@ -4,6 +4,7 @@ using Fulcrum.Cli.Reports;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Planning;
 using Fulcrum.Solver.Checking;
+using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Cli.Commands;
 
@@ -37,7 +38,8 @@ internal sealed class CheckCommand : Command
         string file = parsed.GetRequiredValue(_plan);
         DecisionDocument decision = DocumentFiles.ReadDecision(file);
         PlanDocument plan = decision.Plan ?? throw WithoutPlan(file, decision);
-        IReadOnlyList<Violation> violations = PlanVerifier.Check(market.ToProblem(order, decision.DecidedAt), decision, plan);
+        PlacementProblem problem = market.ToProblem(order, decision.DecidedAt);
+        IReadOnlyList<Violation> violations = [.. PlanVerifier.Check(problem, decision, plan), .. PlanVerifier.CheckOthers(problem, decision)];
         _context.Output.WriteLine(parsed.GetValue(_json) ? CheckReportText.Json(violations) : CheckReportText.Plain(decision, plan, violations));
         return violations.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }

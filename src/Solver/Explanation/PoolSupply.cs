@@ -1,4 +1,3 @@
-using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Explanation;
@@ -6,17 +5,17 @@ namespace Fulcrum.Solver.Explanation;
 /// <summary>Which pools sell a demand, and how much of it at most.</summary>
 internal sealed class PoolSupply
 {
-    private readonly ResourceColumns _columns;
+    private readonly PoolStock _stock;
     private readonly IReadOnlyDictionary<string, long> _demand;
 
     /// <summary>The supply of a demand.</summary>
-    public PoolSupply(PlacementProblem problem, ResourceColumns columns, IReadOnlyDictionary<string, long> demand)
+    public PoolSupply(PlacementProblem problem, PoolStock stock, IReadOnlyDictionary<string, long> demand)
     {
-        _columns = columns;
+        _stock = stock;
         _demand = demand;
         IReadOnlyDictionary<string, long>[][] shapes = [.. problem.Pools.Select((pool, index) => Shapes(pool, index).ToArray())];
         Sells = PoolSet.Where(shapes.Length, pool => shapes[pool].Length > 0);
-        HasRoom = PoolSet.Where(shapes.Length, pool => shapes[pool].Length == 0 || Array.Exists(shapes[pool], shape => PoolCapacity.Replicas(columns, pool, shape, most: 1) > 0));
+        HasRoom = PoolSet.Where(shapes.Length, pool => shapes[pool].Length == 0 || Array.Exists(shapes[pool], shape => stock.Replicas(pool, shape, most: 1) > 0));
     }
 
     /// <summary>Pools with an offer or a price book that covers the demand in amounts the inventory admits.</summary>
@@ -31,7 +30,7 @@ internal sealed class PoolSupply
         int left = wanted;
         foreach (int pool in pools.Members)
         {
-            left -= PoolCapacity.Replicas(_columns, pool, _demand, left);
+            left -= _stock.Replicas(pool, _demand, left);
             if (left == 0) break;
         }
 
@@ -42,7 +41,7 @@ internal sealed class PoolSupply
     {
         IEnumerable<IReadOnlyDictionary<string, long>> shapes = pool.Offers.Select(static offer => offer.Resources).Where(Covers);
         if (pool.PriceBook is { } book && _demand.Keys.All(book.ContainsKey)) shapes = shapes.Append(_demand);
-        return shapes.Where(shape => shape.All(entry => _columns[entry.Key].Admits(index, entry.Value)));
+        return shapes.Where(shape => _stock.Admits(index, shape));
     }
 
     private bool Covers(IReadOnlyDictionary<string, long> offered) =>

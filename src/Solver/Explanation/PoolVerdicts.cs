@@ -11,7 +11,7 @@ internal sealed class PoolVerdicts(PlacementProblem problem)
 
     private readonly Dictionary<object, PoolSet> _sets = [];
     private readonly Dictionary<IReadOnlyDictionary<string, long>, PoolSupply> _supplies = new(ReferenceEqualityComparer.Instance);
-    private readonly ResourceColumns _columns = new(problem.Pools);
+    private readonly PoolStock _stock = new(problem);
 
     /// <summary>Number of pools.</summary>
     public int Pools => problem.Pools.Count;
@@ -41,7 +41,7 @@ internal sealed class PoolVerdicts(PlacementProblem problem)
 
     private PoolSupply Supply(OrderItem item)
     {
-        if (!_supplies.TryGetValue(item.Resources, out PoolSupply? supply)) _supplies[item.Resources] = supply = new PoolSupply(problem, _columns, item.Resources);
+        if (!_supplies.TryGetValue(item.Resources, out PoolSupply? supply)) _supplies[item.Resources] = supply = new PoolSupply(problem, _stock, item.Resources);
         return supply;
     }
 

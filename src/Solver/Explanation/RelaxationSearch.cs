@@ -13,14 +13,26 @@ internal sealed class RelaxationSearch(Order order, IReadOnlyList<Demand> demand
     {
         Demand demand = demands[position];
         if (demand.Kind == DemandKind.Budget) return FindBudget(demand);
-        bool isSufficient = test.Test(demand.Without(order)) == Feasibility.Feasible;
-        Func<Change, Feasibility> suffices = isSufficient
-            ? change => conflict.Test(state, change.Apply) is var part && part != Feasibility.Feasible ? part : test.Test(change.Apply(order))
-            : change => conflict.Test(state, change.Apply);
+        return demand.Kind == DemandKind.Amount
+            ? Find(position, isSufficient: true, canDrop: false) ?? Find(position, isSufficient: false, canDrop: false)
+            : Find(position, test.Test(demand.Without(order)) == Feasibility.Feasible, canDrop: true);
+    }
+
+    /// <summary>The smallest change that suffices for the whole order, or for the conflict alone.</summary>
+    private DemandRelaxation? Find(int position, bool isSufficient, bool canDrop)
+    {
+        Demand demand = demands[position];
         IReadOnlyList<PoolSet> pools = conflict.PoolsWithout(isSufficient ? new ConflictState(AllRules(), state.Items) : state, position);
-        (Change? change, bool isSmallest) = demand.Changes(pools).Smallest(suffices);
-        if (change is null && !isSufficient && conflict.Test(state, demand.Without) != Feasibility.Feasible) return null;
-        return Priced(demand, change ?? new Change(LeaveOut, demand.Without), isSmallest, isSufficient);
+        (Change? change, bool isSmallest) = demand.Changes(pools).Smallest(isSufficient ? Suffices : change => conflict.Test(state, change.Apply));
+        if (change is null && canDrop && (isSufficient || conflict.Test(state, demand.Without) == Feasibility.Feasible)) change = new Change(LeaveOut, demand.Without);
+        return change is null ? null : Priced(demand, change, isSmallest, isSufficient);
+    }
+
+    /// <summary>What does not even resolve the conflict need not be tried on the whole order.</summary>
+    private Feasibility Suffices(Change change)
+    {
+        Feasibility part = conflict.Test(state, change.Apply);
+        return part == Feasibility.Feasible ? test.Test(change.Apply(order)) : part;
     }
 
     private int[] AllRules() => [.. demands.Index().Where(static entry => entry.Item.Kind != DemandKind.Amount).Select(static entry => entry.Index)];
