@@ -11,31 +11,40 @@ internal sealed class ConflictSearch(Order order, IReadOnlyList<Demand> demands,
     private readonly int[] _rules = [.. demands.Index().Where(static entry => entry.Item.Kind != DemandKind.Amount).Select(static entry => entry.Index)];
     private bool _isProved = true;
 
-    /// <summary>Demands of the conflict, by position; amounts apart from them.</summary>
-    public (ConflictState State, IReadOnlyList<int> Amounts, bool IsProved)? Find()
+    /// <summary>The part of the order that is in conflict, and the demands that take part, by position.</summary>
+    public (ConflictState State, IReadOnlyList<int> Members, bool IsProved)? Find()
     {
         if (Start() is not { } state) return null;
         state = Settle(state);
-        int[] amounts = [.. AmountsOf(state).Where(amount => demands[amount].Changes(PoolsWithout(state, amount)).Smallest(change => Test(state, change.Apply)).Change is not null)];
-        if (state.Kept.Count > 0 || amounts.Length > 0) return (state, amounts, _isProved);
-        ConflictState together = Settle(state with { Kept = [.. AmountsOf(state)] });
-        return (together with { Kept = [] }, together.Kept, _isProved);
+        int[] members =
+        [
+            .. SparableOf(state),
+            .. state.Kept.Where(IsService).Where(service => Probe(state.Without([service])) == Feasibility.Feasible),
+            .. AmountsOf(state).Where(amount => demands[amount].Changes(PoolsWithout(state, amount)).Smallest(change => Test(state, change.Apply)).Change is not null),
+        ];
+        if (members.Length > 0) return (state, members, _isProved);
+        ConflictState together = Settle(state with { Kept = [.. state.Kept, .. AmountsOf(state)], DropsAmounts = true });
+        return (together, SparableOf(together), _isProved);
     }
 
     /// <summary>Whether a part of the order has a plan, with a change on top.</summary>
     public Feasibility Test(ConflictState state, Func<Order, Order> change) => test.Test(change(Build(state)).Only(state.Items), ForcedIn(state.Items));
 
-    /// <summary>The part of the order, with every item at its place; amounts stay unless the part lists some of them.</summary>
+    /// <summary>The part of the order, with every item at its place.</summary>
     public Order Build(ConflictState state)
     {
-        bool hasAmounts = state.Kept.Any(demand => demands[demand].Kind == DemandKind.Amount);
         IEnumerable<int> dropped = Enumerable.Range(0, demands.Count)
-            .Where(demand => (hasAmounts || demands[demand].Kind != DemandKind.Amount) && demands[demand].Concerns(state.Items)).Except(state.Kept);
+            .Where(demand => (state.DropsAmounts || demands[demand].Kind != DemandKind.Amount) && demands[demand].Concerns(state.Items)).Except(state.Kept);
         return dropped.Aggregate(order, (edited, demand) => demands[demand].Without(edited));
     }
 
     /// <summary>Pools that each item could use in a part of the order without one more demand.</summary>
     public IReadOnlyList<PoolSet> PoolsWithout(ConflictState state, int demand) => test.PoolsOf(demands[demand].Without(Build(state)));
+
+    /// <summary>Demands of a part that may be spared: a service stays as long as its item, as part of what is bought.</summary>
+    private int[] SparableOf(ConflictState state) => [.. state.Kept.Where(demand => !IsService(demand))];
+
+    private bool IsService(int demand) => demands[demand].Kind == DemandKind.Service;
 
     private IEnumerable<int> AmountsOf(ConflictState state) =>
         demands.Index().Where(entry => entry.Item.Kind == DemandKind.Amount && entry.Item.Concerns(state.Items)).Select(static entry => entry.Index);
@@ -58,7 +67,7 @@ internal sealed class ConflictSearch(Order order, IReadOnlyList<Demand> demands,
 
     private ConflictState Settle(ConflictState state)
     {
-        state = Reduce(state, state.Kept, static (part, demands) => part.Without(demands));
+        state = Reduce(state, SparableOf(state), static (part, demands) => part.Without(demands));
         bool canSpareItems = state.Items.Count > 1 && state.Kept.All(demand => demands[demand].Kind != DemandKind.Providers);
         if (canSpareItems)
         {
@@ -70,13 +79,13 @@ internal sealed class ConflictSearch(Order order, IReadOnlyList<Demand> demands,
     }
 
     /// <summary>Drops chunks that can be spared; halves those that cannot.</summary>
-    private ConflictState Reduce<T>(ConflictState state, IReadOnlyList<T> chunk, Func<ConflictState, IEnumerable<T>, ConflictState> without)
+    private ConflictState Reduce<T>(ConflictState state, T[] chunk, Func<ConflictState, IEnumerable<T>, ConflictState> without)
     {
-        if (chunk.Count == 0) return state;
+        if (chunk.Length == 0) return state;
         ConflictState fewer = without(state, chunk);
         if (fewer.Items.Count > 0 && Probe(fewer) == Feasibility.Infeasible) return fewer;
-        if (chunk.Count == 1) return state;
-        int half = chunk.Count / 2;
+        if (chunk.Length == 1) return state;
+        int half = chunk.Length / 2;
         return Reduce(Reduce(state, [.. chunk.Take(half)], without), [.. chunk.Skip(half)], without);
     }
 
@@ -84,7 +93,7 @@ internal sealed class ConflictSearch(Order order, IReadOnlyList<Demand> demands,
     private ConflictState Verify(ConflictState state)
     {
         _isProved = Probe(state) == Feasibility.Infeasible;
-        foreach (int demand in state.Kept)
+        foreach (int demand in SparableOf(state))
         {
             Feasibility answer = Probe(state.Without([demand]));
             if (answer == Feasibility.Infeasible) return Verify(state.Without([demand]));
@@ -96,7 +105,7 @@ internal sealed class ConflictSearch(Order order, IReadOnlyList<Demand> demands,
 
     private Feasibility Probe(ConflictState state)
     {
-        string key = $"{string.Join(',', state.Kept)};{string.Join(',', state.Items)}";
+        string key = $"{state.DropsAmounts};{string.Join(',', state.Kept)};{string.Join(',', state.Items)}";
         if (!_known.TryGetValue(key, out Feasibility answer)) _known[key] = answer = Test(state, static part => part);
         return answer;
     }

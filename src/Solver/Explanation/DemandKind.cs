@@ -12,6 +12,9 @@ internal enum DemandKind
     /// <summary>The number or the shares of providers: leaving an item out can make it harder to meet.</summary>
     Providers,
 
+    /// <summary>A service that decides which certificates cover an item: without it, other certificates are asked for.</summary>
+    Service,
+
     /// <summary>How much is bought: can be less, not nothing.</summary>
     Amount,
 }

@@ -28,10 +28,9 @@ public sealed class Explainer(PlacementSolver solver, TimeProvider time)
         ConflictSearch search = new(problem.Order, demands, test, forced: null);
         if (search.Find() is not { } found) return new OrderExplanation(null, []);
         RelaxationSearch relaxations = new(problem.Order, demands, test, search, found.State);
-        int[] members = [.. found.State.Kept, .. found.Amounts];
         return new OrderExplanation(
-            new ConflictSet([.. members.Select(member => Member(demands[member]))], found.State.Items, found.IsProved),
-            [.. members.Select(relaxations.Find).OfType<DemandRelaxation>()]);
+            new ConflictSet([.. found.Members.Select(member => Member(demands[member]))], found.State.Items, found.IsProved),
+            [.. found.Members.Select(relaxations.Find).OfType<DemandRelaxation>()]);
     }
 
     /// <summary>What happens when an item must use a provider.</summary>
@@ -49,7 +48,7 @@ public sealed class Explainer(PlacementSolver solver, TimeProvider time)
         IReadOnlyList<Demand> demands = DemandCatalog.Of(problem);
         ConflictSearch search = new(problem.Order, demands, new FeasibilityTest(problem, verdicts, solver, options, deadline, cancellationToken), forced);
         return new WhyNotAnswer(result, search.Find() is { } found
-            ? new ConflictSet([.. found.State.Kept.Concat(found.Amounts).Select(member => Member(demands[member]))], found.State.Items, found.IsProved)
+            ? new ConflictSet([.. found.Members.Select(member => Member(demands[member]))], found.State.Items, found.IsProved)
             : null, effects);
     }
 

@@ -6,6 +6,8 @@ namespace Fulcrum.Solver.Explanation;
 /// <summary>The demands of one item.</summary>
 internal sealed class ItemDemands(PlacementProblem problem, int index)
 {
+    private const string ServicePrefix = "service:";
+
     private readonly OrderItem _item = problem.Order.Items[index];
 
     private string Path => $"items[{_item.Id}]";
@@ -18,7 +20,10 @@ internal sealed class ItemDemands(PlacementProblem problem, int index)
     {
         foreach (string trait in _item.RequiredTraits.Distinct())
         {
-            yield return Rule($"traits.required[{trait}]", $"needs trait {trait}", item => item with { RequiredTraits = [.. item.RequiredTraits.Where(other => other != trait)] });
+            yield return Rule($"traits.required[{trait}]", $"needs trait {trait}", item => item with { RequiredTraits = [.. item.RequiredTraits.Where(other => other != trait)] }) with
+            {
+                Kind = DecidesCertificates(trait) ? DemandKind.Service : DemandKind.Rule,
+            };
         }
 
         foreach (string trait in _item.ForbiddenTraits.Distinct())
@@ -34,6 +39,9 @@ internal sealed class ItemDemands(PlacementProblem problem, int index)
                 item => item with { AnyOfTraits = [.. item.AnyOfTraits.Where(other => !ReferenceEquals(other, anyOf))] });
         }
     }
+
+    private bool DecidesCertificates(string trait) =>
+        trait.StartsWith(ServicePrefix, StringComparison.Ordinal) && problem.Order.Policy.Sovereignty?.Certificates is { Count: > 0 };
 
     private IEnumerable<Demand> Users()
     {

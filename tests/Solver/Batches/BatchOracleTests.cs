@@ -29,7 +29,7 @@ public sealed class BatchOracleTests(ITestOutputHelper output)
             BatchResult batch = new BatchSolver(Solver, TimeProvider.System).Solve(market, orders, Options, TestContext.Current.CancellationToken);
             (int placed, Int128 sum) = Best(market, orders, plans);
             batch.Placed.ShouldBe(placed, $"seed {seed}");
-            batch.Objective.ShouldBe(sum, $"seed {seed}");
+            batch.Objective.ShouldBe(sum, $"seed {seed}: {batch.Status}, {placed} placed, first come {batch.FirstComePlaced} at {batch.FirstComeObjective}, {string.Join("; ", batch.Orders.Select(static result => $"{result.Status} {result.Certificate?.Objective}"))}");
             batch.Status.ShouldBe(PlacementStatus.Optimal, $"seed {seed}");
             batch.Bound.ShouldBe(sum, $"seed {seed}");
             Fits(market, orders, [.. batch.Orders.Select(static result => result.Plan)]).ShouldBeTrue($"seed {seed}");

@@ -86,7 +86,7 @@ public sealed class ExplanationOracleTests(ITestOutputHelper output)
         BruteForce.Solve(whole, accepts(whole)).IsFeasible.ShouldBeFalse($"{text} can hold together");
         foreach (string left in names.Where(static name => !IsAmount(name)))
         {
-            PlacementProblem part = new KeptOrder([.. names.Except([left])]).Of(problem, conflict.Items);
+            PlacementProblem part = new KeptOrder([.. names.Except([left])], left).Of(problem, conflict.Items);
             BruteForce.Solve(part, accepts(part)).IsFeasible.ShouldBeTrue($"{text} does not need {left}");
         }
 

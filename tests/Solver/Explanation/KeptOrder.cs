@@ -3,11 +3,14 @@ using Fulcrum.Solver.Model;
 namespace Fulcrum.Solver.Tests.Explanation;
 
 /// <summary>An order with only those demands whose names are kept, written apart from the solver's own list of demands. Amounts stay.</summary>
-internal sealed class KeptOrder(IReadOnlyCollection<string> names)
+internal sealed class KeptOrder(IReadOnlyCollection<string> names, string? dropped = null)
 {
+    private bool _hasCertificates;
+
     public PlacementProblem Of(PlacementProblem problem, IReadOnlyList<int> items)
     {
         Order order = problem.Order;
+        _hasCertificates = order.Policy.Sovereignty?.Certificates is { Count: > 0 };
         Dictionary<int, int> positions = items.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         IEnumerable<Relation> relations = order.Relations.Select(Of).Where(relation => positions.ContainsKey(relation.From) && positions.ContainsKey(relation.To));
         return problem with
@@ -27,7 +30,7 @@ internal sealed class KeptOrder(IReadOnlyCollection<string> names)
         PlacementRule placement = item.Placement;
         return item with
         {
-            RequiredTraits = [.. item.RequiredTraits.Where(trait => Has($"{path}.traits.required[{trait}]"))],
+            RequiredTraits = [.. item.RequiredTraits.Where(trait => HasTrait($"{path}.traits.required[{trait}]", trait))],
             ForbiddenTraits = [.. item.ForbiddenTraits.Where(trait => Has($"{path}.traits.forbidden[{trait}]"))],
             AnyOfTraits = [.. item.AnyOfTraits.Where((_, index) => Has($"{path}.traits.anyOf[{index}]"))],
             Placement = new PlacementRule
@@ -85,6 +88,9 @@ internal sealed class KeptOrder(IReadOnlyCollection<string> names)
     }
 
     private IReadOnlyList<string> List(string name, IReadOnlyList<string> entries) => Has(name) ? entries : [];
+
+    /// <summary>Services stay while certificates are asked for: they decide which certificates cover an item.</summary>
+    private bool HasTrait(string name, string trait) => name != dropped && (Has(name) || (_hasCertificates && trait.StartsWith("service:", StringComparison.Ordinal)));
 
     private bool Has(string name) => names.Contains(name);
 }
