@@ -1,6 +1,7 @@
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Reading;
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Planning;
 
@@ -12,6 +13,8 @@ public sealed class MarketSnapshot(MarketPlaces places, IReadOnlyList<Provider> 
 {
     private readonly Lazy<MarketDirectory> _directory = new(() => new MarketDirectory(
         Names(places.Ids), Names(providers.Select(static provider => provider.Id)), Names(pools.Select(static pool => pool.Id))));
+
+    private readonly Lazy<Supply> _supply = new(() => Supply.Of(places.Market, providers, pools));
 
     /// <summary>Locations and latencies.</summary>
     public MarketPlaces Places => places;
@@ -33,6 +36,7 @@ public sealed class MarketSnapshot(MarketPlaces places, IReadOnlyList<Provider> 
         Market = places.Market,
         Providers = providers,
         Pools = pools,
+        Supply = _supply.Value,
         Order = OrderTranslation.ToOrder(order, places),
         DecidedAt = decidedAt,
     };

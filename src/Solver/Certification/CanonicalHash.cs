@@ -1,4 +1,5 @@
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Certification;
 
@@ -15,15 +16,31 @@ internal sealed class CanonicalHash
     }
 
     /// <summary>Hash of a problem, hexadecimal.</summary>
-    public static string Of(PlacementProblem problem)
+    public static string Of(PlacementProblem problem, Supply supply)
     {
         using CanonicalWriter writer = new();
         CanonicalHash hash = new(writer);
         writer.Write(problem.DecidedAt.UtcTicks);
-        hash.Write(problem.Market);
-        writer.WriteAll(problem.Providers, hash.Write);
-        writer.WriteAll(problem.Pools, hash.Write);
+        writer.Write(supply.Digest);
         new OrderHash(writer, hash._sovereignty).Write(problem.Order);
+        return Convert.ToHexStringLower(writer.Finish());
+    }
+
+    /// <summary>Hash of a market and its members.</summary>
+    public static byte[] Of(Market market, IReadOnlyList<Provider> providers)
+    {
+        using CanonicalWriter writer = new();
+        CanonicalHash hash = new(writer);
+        hash.Write(market);
+        writer.WriteAll(providers, hash.Write);
+        return writer.Finish();
+    }
+
+    /// <summary>Hash of a pool.</summary>
+    public static byte[] Of(ResourcePool pool)
+    {
+        using CanonicalWriter writer = new();
+        new CanonicalHash(writer).Write(pool);
         return writer.Finish();
     }
 

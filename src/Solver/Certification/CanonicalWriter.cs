@@ -7,7 +7,7 @@ namespace Fulcrum.Solver.Certification;
 /// <summary>Feeds values to SHA-256 so that different sequences of values are different bytes: fixed widths, and a length before everything else.</summary>
 internal sealed class CanonicalWriter : IDisposable
 {
-    private const int BufferBytes = 1 << 14;
+    private const int BufferBytes = 1 << 12;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _buffer = new byte[BufferBytes];
@@ -78,11 +78,14 @@ internal sealed class CanonicalWriter : IDisposable
         });
     }
 
-    /// <summary>The hash of everything written, hexadecimal.</summary>
-    public string Finish()
+    /// <summary>Writes bytes of a known number.</summary>
+    public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    /// <summary>The hash of everything written.</summary>
+    public byte[] Finish()
     {
         Flush();
-        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+        return _hash.GetHashAndReset();
     }
 
     /// <inheritdoc />

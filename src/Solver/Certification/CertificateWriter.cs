@@ -21,7 +21,7 @@ internal static class CertificateWriter
             Gap = (double)(value - answer.Bound) / (double)Int128.Max(1, Int128.Abs(value)),
             Proof = answer.Proof,
             Seed = problem.Seed,
-            ProblemHash = CanonicalHash.Of(problem.Source),
+            ProblemHash = CanonicalHash.Of(problem.Source, problem.Supply),
             Stages = answer.Stages,
         };
     }

@@ -1,4 +1,5 @@
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Compilation;
 
@@ -20,11 +21,11 @@ internal sealed class CompiledProblem
     /// <summary>Relations, in the order of the order.</summary>
     public required IReadOnlyList<CompiledRelation> Relations { get; init; }
 
-    /// <summary>What each provider charges for egress, by provider; null is free.</summary>
-    public required IReadOnlyList<EgressCharge?> Egress { get; init; }
+    /// <summary>What each provider charges for egress.</summary>
+    public required EgressCharges Egress { get; init; }
 
-    /// <summary>Resource classes as columns.</summary>
-    public required ResourceColumns Columns { get; init; }
+    /// <summary>The pools as columns.</summary>
+    public required Supply Supply { get; init; }
 
     /// <summary>Domains of the pools.</summary>
     public required DomainMaps Domains { get; init; }

@@ -7,19 +7,22 @@ internal static class StableHash
     private const ulong Prime = 1099511628211;
     private const long SeedMask = (1L << 53) - 1;
 
-    /// <summary>Hash of a text under a seed.</summary>
-    public static ulong Of(long seed, string text)
+    /// <summary>Hash of a text.</summary>
+    public static ulong Of(string text)
     {
         unchecked
         {
-            ulong hash = OffsetBasis ^ Mix((ulong)seed);
+            ulong hash = OffsetBasis;
             foreach (char unit in text) hash = (hash ^ unit) * Prime;
             return Mix(hash);
         }
     }
 
+    /// <summary>Hash of a text, given by its own hash, under a seed.</summary>
+    public static ulong Of(long seed, ulong hash) => Mix(hash ^ Mix((ulong)seed));
+
     /// <summary>The seed of an order that names none: not negative, and exact as a number in JSON.</summary>
-    public static long SeedOf(string orderId) => (long)(Of(0, orderId) & SeedMask);
+    public static long SeedOf(string orderId) => (long)(Of(orderId) & SeedMask);
 
     private static ulong Mix(ulong value)
     {

@@ -1,4 +1,5 @@
 using Fulcrum.Solver.Alternatives;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Model;
 
@@ -17,6 +18,9 @@ public sealed record PlacementProblem
 
     /// <summary>What the buyer wants.</summary>
     public required Order Order { get; init; }
+
+    /// <summary>The pools as columns, built beforehand for many problems; ignored unless it was built from these very <see cref="Market"/>, <see cref="Providers"/> and <see cref="Pools"/>.</summary>
+    public Supply? Supply { get; init; }
 
     /// <summary>The instant at which facts are evaluated: certificates are valid or not on its UTC day.</summary>
     public required DateTimeOffset DecidedAt { get; init; }

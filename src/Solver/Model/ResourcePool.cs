@@ -38,4 +38,12 @@ public sealed record ResourcePool
 
     /// <summary>Version of the pool's configuration.</summary>
     public long ConfigVersion { get; init; }
+
+    /// <summary>Whether another pool differs from this one in nothing but what is claimed of it and its versions. False where equal parts are different objects.</summary>
+    internal bool SellsTheSame(ResourcePool other) =>
+        Id == other.Id && Provider == other.Provider && Location == other.Location && Zone == other.Zone && Status == other.Status
+        && ReferenceEquals(Traits, other.Traits) && ReferenceEquals(Override, other.Override)
+        && ReferenceEquals(PriceBook, other.PriceBook) && ReferenceEquals(Offers, other.Offers)
+        && Inventories.Count == other.Inventories.Count
+        && Inventories.All(entry => other.Inventories.TryGetValue(entry.Key, out Inventory? inventory) && inventory with { Claimed = entry.Value.Claimed } == entry.Value);
 }

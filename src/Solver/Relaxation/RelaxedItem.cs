@@ -29,7 +29,7 @@ internal sealed class RelaxedItem
         foreach ((Candidate candidate, Int128 floor) in _byFloor)
         {
             if (!seen.Add(candidate.Pool)) continue;
-            int replicas = PoolCapacity.Replicas(_problem.Columns, candidate.Pool, _item.Definition.Resources, left);
+            int replicas = _problem.Supply.Fit(candidate.Pool, _item.Definition.Resources, left);
             sum += floor * replicas;
             left -= replicas;
             if (left == 0) return (sum + _item.Quantity - 1) / _item.Quantity;

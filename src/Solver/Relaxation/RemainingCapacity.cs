@@ -29,5 +29,5 @@ internal sealed class RemainingCapacity(CompiledProblem problem)
         }
     }
 
-    private long Left(int pool, string resourceClass) => problem.Columns[resourceClass].Free(pool) - _taken.GetValueOrDefault((pool, resourceClass));
+    private long Left(int pool, string resourceClass) => problem.Supply.Free(pool, resourceClass) - _taken.GetValueOrDefault((pool, resourceClass));
 }

@@ -1,72 +1,97 @@
-using Fulcrum.Solver.Model;
-using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Rules;
 
 /// <summary>The pool sells a shape that covers the demand, in amounts that its inventory admits.</summary>
 internal sealed class CandidateRule : HardRule
 {
+    private enum Outcome
+    {
+        NotCovered,
+        Misfit,
+        Kept,
+    }
+
     public override string Name => "candidate";
 
-    public override PoolFilter FilterFor(PlacementProblem problem, OrderItem item) => sieve =>
-    {
-        bool isCovered = FindShapes(sieve, item.Resources);
-        if (!isCovered) return NotCovered(sieve, item.Resources);
-        IReadOnlyDictionary<string, long> first = sieve.Shapes[0].Consumption;
-        sieve.Shapes.RemoveAll(shape => Misfit(sieve, shape.Consumption) is not null);
-        return sieve.Shapes.Count > 0 ? null : Misfit(sieve, first);
-    };
+    public override bool IsScreen => true;
 
-    private static bool FindShapes(PoolSieve sieve, IReadOnlyDictionary<string, long> demand)
+    public override void Screen(ItemScreening screening)
     {
-        IReadOnlyList<Offer> offers = sieve.Definition.Offers;
-        for (int offer = 0; offer < offers.Count; offer++)
+        Demand demand = new(screening.Supply, screening.Definition);
+        Refusals refusals = new(screening.Supply, demand);
+        screening.Keep(pool =>
         {
-            if (Covers(offers[offer].Resources, demand)) sieve.Shapes.Add(new Shape(offer, offers[offer].Resources));
-        }
-
-        if (sieve.Definition.PriceBook is { } book && Names(book, demand)) sieve.Shapes.Add(new Shape(PlanLine.FreeForm, demand));
-        return sieve.Shapes.Count > 0;
+            Outcome outcome = FindWays(screening, demand, pool);
+            if (outcome != Outcome.Kept) refusals.Count(pool, outcome);
+            return outcome == Outcome.Kept;
+        });
+        refusals.Report(screening.Reasons);
     }
 
-    private static bool Covers(IReadOnlyDictionary<string, long> offered, IReadOnlyDictionary<string, long> demand)
+    private static Outcome FindWays(ItemScreening screening, Demand demand, int pool)
     {
-        foreach ((string resourceClass, long amount) in demand)
+        OfferColumns offers = screening.Supply.Offers;
+        Outcome outcome = Outcome.NotCovered;
+        int first = offers.Starts[pool];
+        int end = offers.Starts[pool + 1];
+        for (int offer = first; offer < end; offer++)
         {
-            if (!offered.TryGetValue(resourceClass, out long available) || available < amount) return false;
+            if (!demand.IsCoveredBy(offers.Shapes[offer])) continue;
+            outcome = offers.Fits[offer] ? Outcome.Kept : Max(outcome, Outcome.Misfit);
+            if (!offers.Fits[offer]) continue;
+            if (offers.PricesMicros[offer] == OfferColumns.TooDear) screening.IsClipped = true;
+            else screening.Ways.Add(pool, offer - first, offers.Shapes[offer], offers.PricesMicros[offer]);
         }
 
-        return true;
+        return demand.IsPricedBy(pool) ? Max(outcome, FindFreeForm(screening, demand, pool)) : outcome;
     }
 
-    private static bool Names(IReadOnlyDictionary<string, decimal> book, IReadOnlyDictionary<string, long> demand)
+    private static Outcome FindFreeForm(ItemScreening screening, Demand demand, int pool)
     {
-        foreach (string resourceClass in demand.Keys)
-        {
-            if (!book.ContainsKey(resourceClass)) return false;
-        }
-
-        return true;
+        if (demand.FirstLacking(pool) >= 0 || demand.FirstRefused(pool) >= 0) return Outcome.Misfit;
+        if (demand.BookPriceMicros(pool) is { } price) screening.Ways.Add(pool, WayTable.FreeForm, WayTable.FreeForm, price);
+        else screening.IsClipped = true;
+        return Outcome.Kept;
     }
 
-    private static string NotCovered(PoolSieve sieve, IReadOnlyDictionary<string, long> demand)
+    private static Outcome Max(Outcome one, Outcome other) => one > other ? one : other;
+
+    /// <summary>Counts why pools are out without a word per pool.</summary>
+    private sealed class Refusals(Supply supply, Demand demand)
     {
-        foreach (string resourceClass in demand.Keys)
+        private readonly int[] _lacking = new int[demand.Names.Length];
+        private readonly int[] _outside = new int[demand.Names.Length];
+        private int _noOffer;
+        private int _noPrice;
+        private int _offerOutside;
+
+        public void Count(int pool, Outcome outcome)
         {
-            if (!sieve.Columns[resourceClass].Has(sieve.Pool)) return $"inventory lacks class {resourceClass}";
+            if (demand.FirstLacking(pool) is >= 0 and int lacking) _lacking[lacking]++;
+            else if (outcome == Outcome.NotCovered && supply.Pools[pool].Offers.Count > 0) _noOffer++;
+            else if (outcome == Outcome.NotCovered) _noPrice++;
+            else if (demand.FirstRefused(pool) is >= 0 and int refused) _outside[refused]++;
+            else _offerOutside++;
         }
 
-        return sieve.Definition.Offers.Count > 0 ? "no offer covers the demand" : "the price book lacks a class of the demand";
-    }
-
-    private static string? Misfit(PoolSieve sieve, IReadOnlyDictionary<string, long> consumption)
-    {
-        foreach ((string resourceClass, long amount) in consumption)
+        public void Report(ReasonCounter reasons)
         {
-            if (!sieve.Columns[resourceClass].Has(sieve.Pool)) return $"inventory lacks class {resourceClass}";
-            if (!sieve.Columns[resourceClass].Admits(sieve.Pool, amount)) return $"amount of {resourceClass} is outside the pool's unit limits";
+            for (int i = 0; i < demand.Names.Length; i++)
+            {
+                Add(reasons, $"inventory lacks class {demand.Names[i]}", _lacking[i]);
+                Add(reasons, $"amount of {demand.Names[i]} is outside the pool's unit limits", _outside[i]);
+            }
+
+            Add(reasons, "no offer covers the demand", _noOffer);
+            Add(reasons, "the price book lacks a class of the demand", _noPrice);
+            Add(reasons, "no offer that covers the demand is within the pool's unit limits", _offerOutside);
         }
 
-        return null;
+        private static void Add(ReasonCounter reasons, string reason, int pools)
+        {
+            if (pools > 0) reasons.Add(reason, pools);
+        }
     }
 }

@@ -1,5 +1,5 @@
-using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Scoring;
+using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Rules;
@@ -10,8 +10,13 @@ internal abstract class HardRule
     /// <summary>Stable name.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The filter of the rule for an item; null when the rule cannot judge a pool on its own.</summary>
-    public virtual PoolFilter? FilterFor(PlacementProblem problem, OrderItem item) => null;
+    /// <summary>Whether the rule can judge a pool on its own.</summary>
+    public virtual bool IsScreen => false;
+
+    /// <summary>Removes the pools of an item that the rule refuses, and counts why.</summary>
+    public virtual void Screen(ItemScreening screening)
+    {
+    }
 
     /// <summary>Adds what filters cannot express to a model.</summary>
     public virtual void Constrain(PlacementModel model)

@@ -27,4 +27,7 @@ internal static class RuleRegistry
         new ForcedProviderRule(),
         new TermCeilingRule(),
     ];
+
+    /// <summary>Those that judge single pools.</summary>
+    public static IReadOnlyList<HardRule> Screens { get; } = [.. Rules.Where(static rule => rule.IsScreen)];
 }

@@ -1,5 +1,4 @@
-using Fulcrum.Solver.Model;
-using Fulcrum.Solver.Sovereignty;
+using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Rules;
 
@@ -8,10 +7,11 @@ internal sealed class SovereigntyRule : HardRule
 {
     public override string Name => "sovereignty";
 
-    public override PoolFilter FilterFor(PlacementProblem problem, OrderItem item)
+    public override bool IsScreen => true;
+
+    public override void Screen(ItemScreening screening)
     {
-        if (problem.Order.Policy.Sovereignty is not { } policy) return static _ => null;
-        SovereigntyGate gate = new(problem, policy, item);
-        return sieve => gate.Refusal(sieve.Pool);
+        if (screening.Order.Problem.Order.Policy.Sovereignty is not { } policy) return;
+        screening.Keep(screening.Supply.FactsOf, screening.Order.Gate(policy, screening.Definition));
     }
 }

@@ -1,19 +1,18 @@
-using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Rules;
 
 /// <summary>Provider and pool take new orders.</summary>
 internal sealed class StatusRule : HardRule
 {
+    private static readonly string?[] Refusals = [null, "provider is draining", "provider is suspended", "pool is draining", "pool is suspended"];
+
     public override string Name => "eligibility.status";
 
-    public override PoolFilter FilterFor(PlacementProblem problem, OrderItem item) => static sieve =>
-        Refusal("provider", sieve.Provider.Status) ?? Refusal("pool", sieve.Definition.Status);
+    public override bool IsScreen => true;
 
-    private static string? Refusal(string subject, LifecycleStatus status) => status switch
+    public override void Screen(ItemScreening screening)
     {
-        LifecycleStatus.Active => null,
-        LifecycleStatus.Draining => $"{subject} is draining",
-        _ => $"{subject} is suspended",
-    };
+        if (screening.Supply.HasInactive) screening.Keep(screening.Supply.Statuses, new Verdicts(Refusals.Length, static status => Refusals[status]));
+    }
 }

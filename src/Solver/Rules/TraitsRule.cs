@@ -1,4 +1,5 @@
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Rules;
 
@@ -7,7 +8,15 @@ internal sealed class TraitsRule : HardRule
 {
     public override string Name => "eligibility.traits";
 
-    public override PoolFilter FilterFor(PlacementProblem problem, OrderItem item) => sieve => Refusal(item, sieve.Definition.Traits);
+    public override bool IsScreen => true;
+
+    public override void Screen(ItemScreening screening)
+    {
+        OrderItem item = screening.Definition;
+        if (item.RequiredTraits.Count == 0 && item.ForbiddenTraits.Count == 0 && item.AnyOfTraits.Count == 0) return;
+        IReadOnlyList<IReadOnlySet<string>> sets = screening.Supply.TraitSets;
+        screening.Keep(screening.Supply.TraitSetOf, new Verdicts(sets.Count, set => Refusal(item, sets[set])));
+    }
 
     private static string? Refusal(OrderItem item, IReadOnlySet<string> traits)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Rules;
 
@@ -9,11 +10,14 @@ internal sealed class UserLatencyRule : HardRule
 {
     public override string Name => "latency.users";
 
-    public override PoolFilter FilterFor(PlacementProblem problem, OrderItem item)
+    public override bool IsScreen => true;
+
+    public override void Screen(ItemScreening screening)
     {
-        Market market = problem.Market;
-        string?[] refusals = [.. Enumerable.Range(0, market.Locations.Count).Select(location => Refusal(market, item, location))];
-        return sieve => refusals[sieve.Definition.Location];
+        OrderItem item = screening.Definition;
+        if (item.Users.All(static user => user.MaxLatencyMs is null)) return;
+        Market market = screening.Order.Problem.Market;
+        screening.Keep(screening.Supply.Domains.LocationOf, new Verdicts(market.Locations.Count, location => Refusal(market, item, location)));
     }
 
     private static string? Refusal(Market market, OrderItem item, int location)

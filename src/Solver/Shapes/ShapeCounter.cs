@@ -1,5 +1,6 @@
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Supplies;
 using Google.OrTools.Sat;
 
 namespace Fulcrum.Solver.Shapes;
@@ -17,13 +18,13 @@ public static class ShapeCounter
     private static IReadOnlyList<ShapeSupply> Count(CompiledProblem problem, CompiledItem item) =>
     [
         .. item.Candidates.GroupBy(static candidate => candidate.Pool).OrderBy(static pool => pool.Key)
-            .Select(pool => new ShapeSupply(pool.Key, MostReplicas(problem.Columns, pool.Key, [.. pool]), pool.Min(static candidate => candidate.PriceMicros))),
+            .Select(pool => new ShapeSupply(pool.Key, MostReplicas(problem.Supply, pool.Key, [.. pool]), pool.Min(static candidate => candidate.PriceMicros))),
     ];
 
-    private static long MostReplicas(ResourceColumns columns, int pool, Candidate[] candidates)
+    private static long MostReplicas(Supply supply, int pool, Candidate[] candidates)
     {
         Candidate[] ways = [.. candidates.Where(way => !candidates.Any(other => IsCheaperToServe(other, way)))];
-        return ways.Length == 1 ? Alone(columns, pool, ways[0]) : Together(columns, pool, ways);
+        return ways.Length == 1 ? Alone(supply, pool, ways[0]) : Together(supply, pool, ways);
     }
 
     /// <summary>Whether one way consumes no more of any class than another; of two that consume the same the first counts.</summary>
@@ -34,17 +35,17 @@ public static class ShapeCounter
         return same ? one.Index < other.Index : noMore;
     }
 
-    private static long Alone(ResourceColumns columns, int pool, Candidate way) =>
-        way.Consumption.Where(static entry => entry.Value > 0).Min(entry => columns[entry.Key].Free(pool) / entry.Value);
+    private static long Alone(Supply supply, int pool, Candidate way) =>
+        way.Consumption.Where(static entry => entry.Value > 0).Min(entry => supply.Free(pool, entry.Key) / entry.Value);
 
-    private static long Together(ResourceColumns columns, int pool, Candidate[] ways)
+    private static long Together(Supply supply, int pool, Candidate[] ways)
     {
         CpModel model = new();
-        IntVar[] counts = [.. ways.Select(way => model.NewIntVar(0, Alone(columns, pool, way), ""))];
+        IntVar[] counts = [.. ways.Select(way => model.NewIntVar(0, Alone(supply, pool, way), ""))];
         foreach (string resourceClass in ways.SelectMany(static way => way.Consumption.Keys).Distinct(StringComparer.Ordinal))
         {
             long[] amounts = [.. ways.Select(way => way.Consumption.GetValueOrDefault(resourceClass))];
-            model.Add(LinearExpr.WeightedSum(counts, amounts) <= columns[resourceClass].Free(pool));
+            model.Add(LinearExpr.WeightedSum(counts, amounts) <= supply.Free(pool, resourceClass));
         }
 
         model.Maximize(LinearExpr.Sum(counts));

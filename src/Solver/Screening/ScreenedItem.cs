@@ -1,0 +1,77 @@
+using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Exact;
+using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Results;
+
+namespace Fulcrum.Solver.Screening;
+
+/// <summary>What screening has left for one item: ways to serve a replica, and what each costs as far as that depends on the way alone.</summary>
+internal sealed class ScreenedItem : IDisposable
+{
+    private readonly OrderScreening _order;
+    private readonly (Verdicts Gate, long MicrosPerReplica)[] _preferences;
+    private readonly long?[] _localities;
+
+    /// <summary>The result of a screening.</summary>
+    public ScreenedItem(OrderScreening order, int item, WayTable ways, ItemFunnel funnel, bool isClipped)
+    {
+        (_order, Item, Ways, Funnel, IsClipped) = (order, item, ways, funnel, isClipped);
+        Definition = order.Problem.Order.Items[item];
+        long replicas = order.Problem.Order.Items.Sum(static other => (long)other.Quantity);
+        _preferences = [.. order.Problem.Order.Policy.Preferences.Select(preference =>
+            (order.Gate(preference.Requirement, Definition), Money.PerReplica(preference.ValueMicros, replicas)))];
+        _localities = new long?[order.Problem.Market.Locations.Count];
+    }
+
+    /// <summary>Index of the item.</summary>
+    public int Item { get; }
+
+    /// <summary>The item as ordered.</summary>
+    public OrderItem Definition { get; }
+
+    /// <summary>The ways left; pools ascending.</summary>
+    public WayTable Ways { get; }
+
+    /// <summary>What each rule removed.</summary>
+    public ItemFunnel Funnel { get; }
+
+    /// <summary>Whether ways were left out because their price does not fit in 64 bits.</summary>
+    public bool IsClipped { get; }
+
+    /// <summary>What latency to the item's users costs one replica at a location, micro-EUR per month.</summary>
+    public long UserLocalityMicros(int location) => _localities[location] ??= Definition.Users.Sum(user =>
+        Money.OfLatency(user.ValuePerMsMicros, _order.Problem.Market.Latencies.Micros(location, user.Location), Definition.Quantity));
+
+    /// <summary>What preferences that a pool does not meet cost one replica there, micro-EUR per month.</summary>
+    public long SovereigntyMicros(int pool)
+    {
+        long sum = 0;
+        foreach ((Verdicts gate, long micros) in _preferences)
+        {
+            if (!gate.Pass(_order.Supply.FactsOf[pool])) sum += micros;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What one replica consumes in a way, per class.</summary>
+    public IReadOnlyDictionary<string, long> ConsumptionOf(int way) =>
+        Ways.Shapes[way] == WayTable.FreeForm ? Definition.Resources : _order.Supply.Offers.DistinctShapes[Ways.Shapes[way]].Stated;
+
+    /// <summary>A way as a candidate.</summary>
+    public Candidate ToCandidate(int way, int index) => new()
+    {
+        Index = index,
+        Item = Item,
+        Pool = Ways.Pools[way],
+        Offer = Ways.Offers[way],
+        Consumption = ConsumptionOf(way),
+        MaxReplicas = Ways.MostReplicas[way],
+        PriceMicros = Ways.PricesMicros[way],
+        UserLocalityMicros = UserLocalityMicros(_order.Supply.Domains.LocationOf[Ways.Pools[way]]),
+        SovereigntyMicros = SovereigntyMicros(Ways.Pools[way]),
+    };
+
+    /// <inheritdoc />
+    public void Dispose() => Ways.Dispose();
+}
