@@ -11,10 +11,10 @@ internal sealed class FeasibilityTest(
 {
     private const int WholeThousandths = 1000;
 
-    private readonly PlacementProblem _problem = problem with { Supply = Supply.Of(problem) };
-
     private static readonly Objective Anything = new() { PriceWeightThousandths = 0, LocalityWeightThousandths = 0, SovereigntyWeightThousandths = 0 };
     private static readonly Objective Cheapest = new() { LocalityWeightThousandths = 0, SovereigntyWeightThousandths = 0 };
+
+    private readonly PlacementProblem _problem = problem with { Supply = Supply.Of(problem) };
 
     /// <summary>Whether the filters alone show that an order has no plan.</summary>
     public bool IsRuledOut(Order order, ForcedProvider? forced) => order.Items.Index().Any(entry =>

@@ -25,11 +25,11 @@ public sealed class BatchOracleTests(ITestOutputHelper output)
         {
             (PlacementProblem market, Order[] orders) = Batch(seed);
             IReadOnlyList<(Plan Plan, Int128 Worth)>[] plans = [.. orders.Select(order => PlansOf(market with { Order = order }))];
-            if (plans.Aggregate(1L, static (product, some) => product * (some.Count + 1)) > CombinationsMax) continue;
+            if (plans.Any(static some => some.Count > PlansMax) || plans.Aggregate(1L, static (product, some) => product * (some.Count + 1)) > CombinationsMax) continue;
             BatchResult batch = new BatchSolver(Solver, TimeProvider.System).Solve(market, orders, Options, TestContext.Current.CancellationToken);
             (int placed, Int128 sum) = Best(market, orders, plans);
             batch.Placed.ShouldBe(placed, $"seed {seed}");
-            batch.Objective.ShouldBe(sum, $"seed {seed}: {batch.Status}, {placed} placed, first come {batch.FirstComePlaced} at {batch.FirstComeObjective}, {string.Join("; ", batch.Orders.Select(static result => $"{result.Status} {result.Certificate?.Objective}"))}");
+            batch.Objective.ShouldBe(sum, $"seed {seed}");
             batch.Status.ShouldBe(PlacementStatus.Optimal, $"seed {seed}");
             batch.Bound.ShouldBe(sum, $"seed {seed}");
             Fits(market, orders, [.. batch.Orders.Select(static result => result.Plan)]).ShouldBeTrue($"seed {seed}");
