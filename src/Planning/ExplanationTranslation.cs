@@ -33,15 +33,15 @@ internal static class ExplanationTranslation
     /// <param name="best">The score of the best plan, if there is one.</param>
     public static WhyNotDocument ToWhyNot(
         PlacementProblem problem, (string ItemId, string ProviderId) question, WhyNotAnswer answer, PlanDocument? plan, ScoreDocument? best) => new()
-    {
-        ItemId = question.ItemId,
-        ProviderId = question.ProviderId,
-        Status = (Contracts.Documents.PlacementStatus)answer.Result.Status,
-        Detail = plan is null ? Refusal(problem, question, answer) : Comparison(question, plan.Score, best),
-        Difference = plan is null || best is null ? null : Difference(plan.Score, best),
-        Plan = plan,
-        ConflictSet = answer.Conflict is { } conflict ? [.. conflict.Members.Select(static member => member.Name)] : null,
-    };
+        {
+            ItemId = question.ItemId,
+            ProviderId = question.ProviderId,
+            Status = (Contracts.Documents.PlacementStatus)answer.Result.Status,
+            Detail = plan is null ? Refusal(problem, question, answer) : Comparison(question, plan.Score, best),
+            Difference = plan is null || best is null ? null : Difference(plan.Score, best),
+            Plan = plan,
+            ConflictSet = answer.Conflict is { } conflict ? [.. conflict.Members.Select(static member => member.Name)] : null,
+        };
 
     private static FunnelStepDocument With(FunnelStepDocument step, IReadOnlyList<RuleEffect> effects) =>
         effects.FirstOrDefault(effect => effect.Rule == step.Rule) is { } known ? step with { RemovedAlone = known.RemovedAlone, LeftWithout = known.LeftWithout } : step;
