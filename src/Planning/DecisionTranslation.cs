@@ -13,11 +13,15 @@ public static class DecisionTranslation
     {
         Status = (Contracts.Documents.PlacementStatus)result.Status,
         DecidedAt = problem.DecidedAt,
-        Plan = result is { Plan: { } plan, Score: { } score, Certificate: { } certificate }
-            ? ToPlan(problem, plan, score, ToCertificate(problem, plan, certificate, result.Times))
-            : null,
+        Plan = ToPlan(problem, result),
         Funnel = [.. result.Funnel.Select(funnel => ToFunnel(problem, funnel))],
     };
+
+    /// <summary>The plan of an answer, if it has one.</summary>
+    internal static PlanDocument? ToPlan(PlacementProblem problem, PlacementResult result) =>
+        result is { Plan: { } plan, Score: { } score, Certificate: { } certificate }
+            ? ToPlan(problem, plan, score, ToCertificate(problem, plan, certificate, result.Times))
+            : null;
 
     private static PlanDocument ToPlan(PlacementProblem problem, Plan plan, ScoreBreakdown score, OptimalityCertificateDocument certificate) => new()
     {

@@ -19,6 +19,9 @@ public static class PlanVerifier
     /// <summary>Rule of an objective or a bound in fractions of the unit in which it is counted.</summary>
     public const string CertificateUnit = "certificate.unit";
 
+    /// <summary>Rule of an alternative that is no other plan.</summary>
+    public const string AlternativeSame = "alternative.same";
+
     /// <summary>Everything wrong with a decision's plan.</summary>
     /// <param name="problem">The problem at the instant of the decision.</param>
     /// <param name="decision">The decision.</param>
@@ -38,6 +41,38 @@ public static class PlanVerifier
         violations.AddRange(PlanChecker.Check(problem, ClaimTranslation.ToClaim(plan, problem.Order)).Violations);
         return violations;
     }
+
+    /// <summary>Everything wrong with the other plans that a decision holds: alternatives, and the one that tells why a provider was not chosen.</summary>
+    /// <param name="problem">The problem at the instant of the decision.</param>
+    /// <param name="decision">The decision.</param>
+    public static IReadOnlyList<Violation> CheckOthers(PlacementProblem problem, DecisionDocument decision)
+    {
+        List<Violation> violations = [];
+        List<string> sites = decision.Plan is { } first ? [SitesOf(problem, first)] : [];
+        foreach ((int index, PlanDocument plan) in (decision.Alternatives ?? []).Index())
+        {
+            string name = $"Alternative {index + 1}";
+            violations.AddRange(Named(name, Check(problem, decision with { Status = plan.Certificate.Status }, plan)));
+            string used = SitesOf(problem, plan);
+            if (sites.Contains(used)) violations.Add(new(AlternativeSame, problem.Order.Id, $"{name} uses the same sites as a plan before it."));
+            sites.Add(used);
+        }
+
+        if (decision.WhyNot is { Plan: { } forced } whyNot)
+        {
+            violations.AddRange(Named("The plan with the provider asked about", Check(problem, decision with { Status = whyNot.Status }, forced)));
+        }
+
+        return violations;
+    }
+
+    private static IEnumerable<Violation> Named(string plan, IEnumerable<Violation> violations) =>
+        violations.Select(violation => violation with { Message = $"{plan}: {violation.Message}" });
+
+    private static string SitesOf(PlacementProblem problem, PlanDocument plan) => string.Join(';', plan.Assignments
+        .Select(assignment => (assignment.ItemId, Pool: problem.Pools.FirstOrDefault(pool => pool.Id == assignment.ResourcePoolId)))
+        .Where(static used => used.Pool is not null)
+        .Select(static used => $"{used.ItemId}@{used.Pool!.Provider}/{used.Pool.Location}").Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<Violation> Contradictions(Order order, DecisionDocument decision, PlanDocument plan)
     {

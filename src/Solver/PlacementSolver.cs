@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Alternatives;
 using Fulcrum.Solver.Certification;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
@@ -32,7 +33,7 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         try
         {
-            return ScreenedProblem.Of(problem, options.Seed);
+            return ScreenedProblem.Of(problem with { Side = SideConditions.Of(options) }, options.Seed);
         }
         catch (OverflowException)
         {
@@ -83,7 +84,7 @@ public sealed class PlacementSolver(TimeProvider time)
             Status = answer.Status,
             Plan = answer.Plan?.ToPlan(),
             Score = score,
-            Certificate = score is null ? null : CertificateWriter.Write(problem, answer, score),
+            Certificate = score is null ? null : CertificateWriter.Write(problem.Source, problem.Supply, problem.Seed, answer, score),
             Funnel = [.. problem.Items.Select(static item => item.Funnel)],
             Times = times,
         };

@@ -1,3 +1,5 @@
+using Fulcrum.Solver.Alternatives;
+
 namespace Fulcrum.Solver;
 
 /// <summary>How a problem is solved.</summary>
@@ -26,4 +28,13 @@ public sealed record SolveOptions
 
     /// <summary>Limit of a deterministic solve in CP-SAT's deterministic time, a count of work that is of the order of seconds.</summary>
     public double DeterministicLimit { get; init; } = DeterministicLimitDefault;
+
+    /// <summary>Plans from which the plan must differ in the sites that some item uses.</summary>
+    public IReadOnlyList<PlanSignature> Excluded { get; init; } = [];
+
+    /// <summary>An item that must use a provider, to answer why it does not.</summary>
+    public ForcedProvider? Forced { get; init; }
+
+    /// <summary>Terms of the objective that must not exceed a value.</summary>
+    public IReadOnlyList<TermCeiling> Ceilings { get; init; } = [];
 }

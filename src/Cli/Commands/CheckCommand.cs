@@ -44,7 +44,7 @@ internal sealed class CheckCommand : Command
     private int Run(ParseResult parsed)
     {
         (DecisionDocument decision, PlanDocument plan, PlacementProblem problem) = parsed.GetValue(_decision) is { } file ? ReadDecision(file) : ReadFiles(parsed);
-        IReadOnlyList<Violation> violations = PlanVerifier.Check(problem, decision, plan);
+        IReadOnlyList<Violation> violations = [.. PlanVerifier.Check(problem, decision, plan), .. PlanVerifier.CheckOthers(problem, decision)];
         _context.Output.WriteLine(parsed.GetValue(_json) ? CheckReportText.Json(violations) : CheckReportText.Plain(decision, plan, violations));
         return violations.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }

@@ -27,6 +27,30 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>The option that asks why a provider was not chosen.</summary>
+    public static Option<(string ItemId, string ProviderId)?> WhyNot() => new("--why-not")
+    {
+        Description = "Why was that provider not chosen for that item? Plans again with the item there.",
+        HelpName = "item=provider",
+        CustomParser = static result =>
+        {
+            string text = result.Tokens.Single().Value;
+            string[] parts = text.Split(text.Contains('=') ? '=' : ':');
+            if (parts is [{ Length: > 0 } item, { Length: > 0 } provider]) return (item, provider);
+            result.AddError($"--why-not ('{text}') must be an item and a provider, e.g. web=alpina.");
+            return null;
+        },
+    };
+
+    /// <summary>How many other plans are wanted.</summary>
+    public static Option<int?> Alternatives() => Count("--alternatives", "Other plans wanted, each different in a provider or location.", DocumentLimits.AlternativesMax);
+
+    /// <summary>The option that asks for an explanation.</summary>
+    public static Option<bool> Explain() => new("--explain")
+    {
+        Description = "Show what each rule does to the pools; of an infeasible order the demands in conflict, and what each would have to give way and at which price.",
+    };
+
     /// <summary>An instant, absent by default.</summary>
     public static Option<DateTimeOffset?> Instant(string name, string description) => new(name)
     {

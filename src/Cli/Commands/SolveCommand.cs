@@ -25,7 +25,9 @@ internal sealed class SolveCommand : Command
     };
 
     private readonly Option<bool> _json = CommonOptions.Json();
-    private readonly Option<bool> _explain = new("--explain") { Description = "Show which rule removed how many pools, and why." };
+    private readonly Option<bool> _explain = CommonOptions.Explain();
+    private readonly Option<int?> _alternatives = CommonOptions.Alternatives();
+    private readonly Option<(string ItemId, string ProviderId)?> _whyNot = CommonOptions.WhyNot();
     private readonly Option<int?> _timeLimit = CommonOptions.Count("--time-limit", "Milliseconds for a solve.", DocumentLimits.SolveMillisecondsMax);
     private readonly Option<int?> _workers = CommonOptions.Count("--workers", "Threads of the search; by default one per processor.", WorkersMax);
     private readonly Option<string> _strategy = new("--strategy")
@@ -52,7 +54,7 @@ internal sealed class SolveCommand : Command
         _context = context;
         _planner = new Planner(context.Time);
         _strategy.AcceptOnlyFromAmong("pipeline", "plain");
-        foreach (Option option in (Option[])[_federation, _order, _orders, _json, _explain, _timeLimit, _workers, _strategy, _at, _seed]) Add(option);
+        foreach (Option option in (Option[])[_federation, _order, _orders, _json, _explain, _alternatives, _whyNot, _timeLimit, _workers, _strategy, _at, _seed]) Add(option);
         Validators.Add(RefuseUnlessOneSource);
         SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
     }
@@ -103,12 +105,26 @@ internal sealed class SolveCommand : Command
     {
         try
         {
-            return _planner.Plan(market, order, parsed.GetValue(_at) ?? _context.Time.GetUtcNow(), OptionsOf(parsed, order), cancellationToken);
+            return _planner.Plan(market, order, parsed.GetValue(_at) ?? _context.Time.GetUtcNow(), OptionsOf(parsed, order), QuestionsOf(parsed, market, order), cancellationToken);
         }
         catch (ProblemTooLargeException exception)
         {
             throw new BadInputException(file, exception.Message);
         }
+    }
+
+    private PlanQuestions QuestionsOf(ParseResult parsed, MarketSnapshot market, OrderDocument order)
+    {
+        (string ItemId, string ProviderId)? whyNot = parsed.GetValue(_whyNot);
+        FaultList faults = new();
+        if (whyNot is { } question)
+        {
+            References.MustExist(question.ItemId, [.. order.Items.Select(static item => item.Id)], "item", NodePath.Root.Member("itemId"), faults);
+            References.MustExist(question.ProviderId, market.Directory.Providers, "provider", NodePath.Root.Member("providerId"), faults);
+        }
+
+        if (!faults.IsEmpty) throw new BadInputException("--why-not", "The question names something that does not exist.", faults.ToImmutable());
+        return new PlanQuestions { Explain = parsed.GetValue(_explain), Alternatives = parsed.GetValue(_alternatives) ?? 0, WhyNot = whyNot };
     }
 
     private SolveOptions OptionsOf(ParseResult parsed, OrderDocument order)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Fulcrum.Cli.Reports;
 using Fulcrum.Client;
-using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Json;
 using Spectre.Console;
@@ -38,11 +37,8 @@ internal static class Refusals
 
         IAnsiConsole console = context.Tables();
         new FunnelReport(console).Write(exception.Funnel);
-        if (!exception.ConflictSet.IsEmpty) console.WriteLine($"Rules in conflict: {string.Join(", ", exception.ConflictSet)}.");
-        foreach (RelaxationDocument relaxation in exception.Relaxations) console.WriteLine($"Possible with {relaxation.Change}{Price(relaxation)}.");
+        new ExplanationReport(console).WriteConflict(null, exception.ConflictSet, exception.Relaxations);
     }
-
-    private static string Price(RelaxationDocument relaxation) => relaxation.PriceMonthly is { } price ? $", at {Figures.Money(price)} EUR per month" : "";
 
     private static int ExitCodeOf(PlacementException exception) => exception.Code switch
     {

@@ -15,8 +15,11 @@ internal static class CheckReportText
 
     /// <summary>For people.</summary>
     public static string Plain(DecisionDocument decision, PlanDocument plan, IReadOnlyList<Violation> violations) => violations.Count == 0
-        ? $"valid: {Counted(plan.Assignments.Length, "assignment")}, {Figures.Money(plan.PriceMonthly)} EUR per month, at {InstantSyntax.Format(decision.DecidedAt)}"
+        ? $"valid: {Counted(plan.Assignments.Length, "assignment")}, {Figures.Money(plan.PriceMonthly)} EUR per month, at {InstantSyntax.Format(decision.DecidedAt)}{Others(decision)}"
         : string.Join(Environment.NewLine, [$"not valid: {Counted(violations.Count, "violation")}", .. violations.Select(Line)]);
+
+    private static string Others(DecisionDocument decision) =>
+        decision.Alternatives is { IsEmpty: false } others ? $"; {Counted(others.Length, "alternative")} valid too" : "";
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

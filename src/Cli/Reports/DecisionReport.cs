@@ -19,7 +19,12 @@ internal sealed class DecisionReport(IAnsiConsole console, MarketSnapshot market
         console.Write(new Text($"{order.Id ?? OrderTranslation.UnnamedOrderId}: {Headline(decision)}", StyleOf(decision.Status)));
         console.WriteLine();
         if (decision.Plan is { } plan) WritePlan(plan);
+        if (explain && decision.Plan is { } explained) WriteItems(explained.Score);
         if (explain || decision.Plan is null) new FunnelReport(console).Write(decision.Funnel);
+        ExplanationReport explanation = new(console);
+        explanation.WriteConflict(decision.ConflictDetail, decision.ConflictSet ?? [], decision.Relaxations ?? []);
+        foreach ((int index, PlanDocument alternative) in (decision.Alternatives ?? []).Index()) WriteAlternative(index + 1, alternative);
+        if (decision.WhyNot is { } whyNot) explanation.WriteWhyNot(whyNot);
     }
 
     private static string Headline(DecisionDocument decision) => decision.Status switch
@@ -39,15 +44,34 @@ internal sealed class DecisionReport(IAnsiConsole console, MarketSnapshot market
         _ => Color.Red,
     });
 
+    private void WriteAlternative(int rank, PlanDocument plan)
+    {
+        string proof = plan.Certificate.Status == PlacementStatus.Optimal ? "no other plan is better" : "a better one may exist";
+        Line($"Alternative {rank}, {Figures.Money(plan.PriceMonthly)} EUR per month, objective {Figures.Money(plan.Certificate.Objective)} EUR; {proof}:");
+        WriteAssignments(plan);
+    }
+
+    private void WriteItems(ScoreDocument score)
+    {
+        DataTable table = new("Item", ">Resources", ">Locality", ">Sovereignty");
+        foreach (ItemScoreDocument item in score.Items) table.Add(item.ItemId, Figures.Money(item.Resources), Figures.Money(item.Locality), Figures.Money(item.Sovereignty));
+        table.WriteTo(console);
+    }
+
     private void WritePlan(PlanDocument plan)
+    {
+        WriteAssignments(plan);
+        WriteScore(plan.Score);
+        WriteCertificate(plan.Certificate);
+    }
+
+    private void WriteAssignments(PlanDocument plan)
     {
         Table table = Table("Item", "Replicas", "Provider", "Location", "Pool", "Offer", "EUR per month");
         table.Columns[1].RightAligned();
         table.Columns[^1].RightAligned();
         foreach (AssignmentDocument assignment in plan.Assignments) table.AddRow(Row(assignment));
         console.Write(table);
-        WriteScore(plan.Score);
-        WriteCertificate(plan.Certificate);
     }
 
     private IEnumerable<IRenderable> Row(AssignmentDocument assignment)

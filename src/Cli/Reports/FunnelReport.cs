@@ -17,12 +17,14 @@ internal sealed class FunnelReport(IAnsiConsole console)
     private void Write(ItemFunnelDocument funnel)
     {
         Table table = new() { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape($"{funnel.ItemId}: {funnel.Pools} pools")) };
-        table.AddColumns("Rule", "Removed", "Left", "Why");
-        table.Columns[1].RightAligned();
-        table.Columns[2].RightAligned();
+        bool isExplained = funnel.Steps.Any(static step => step.RemovedAlone is not null);
+        table.AddColumns(isExplained ? ["Rule", "Removed", "Left", "Alone", "Left without", "Why"] : ["Rule", "Removed", "Left", "Why"]);
+        foreach (TableColumn column in table.Columns.Skip(1).SkipLast(1)) column.RightAligned();
         foreach (FunnelStepDocument step in funnel.Steps)
         {
-            table.AddRow(new Text(step.Rule), Number(step.Removed), Number(step.Left), new Text(string.Join('\n', step.Reasons.Select(Reason))));
+            IEnumerable<int?> effects = isExplained ? [step.RemovedAlone, step.LeftWithout] : [];
+            Text why = new(string.Join('\n', step.Reasons.Select(Reason)));
+            table.AddRow([new Text(step.Rule), Number(step.Removed), Number(step.Left), .. effects.Select(Number), why]);
         }
 
         console.Write(table);
@@ -30,5 +32,5 @@ internal sealed class FunnelReport(IAnsiConsole console)
 
     private static string Reason(FunnelReasonDocument reason) => $"{reason.Pools} × {reason.Reason}";
 
-    private static Text Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+    private static Text Number(int? value) => new(value?.ToString(CultureInfo.InvariantCulture) ?? "");
 }

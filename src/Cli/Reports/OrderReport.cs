@@ -14,7 +14,7 @@ internal sealed class OrderReport(IAnsiConsole console)
         if (order.Plan is { } plan) WritePlan(plan);
         if (explain || order.Plan is null) new FunnelReport(console).Write(order.Funnel ?? []);
         WriteAlternatives(order);
-        if (order.WhyNot is { } why) console.WriteLine($"Why not {why.ProviderId} for {why.ItemId}: {why.Detail}");
+        if (order.WhyNot is { } whyNot) new ExplanationReport(console).WriteWhyNot(whyNot);
     }
 
     /// <summary>Writes where the order is.</summary>

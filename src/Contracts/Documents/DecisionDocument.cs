@@ -29,4 +29,7 @@ public sealed record DecisionDocument
 
     /// <summary>Why a provider was not chosen, where asked for.</summary>
     [Id(7)] public WhyNotDocument? WhyNot { get; init; }
+
+    /// <summary>For an infeasible order: the conflict in words, and whether it is proved to be minimal.</summary>
+    [Id(8)] public string? ConflictDetail { get; init; }
 }

@@ -17,4 +17,10 @@ public sealed record FunnelStepDocument
 
     /// <summary>Why, most frequent first.</summary>
     [Id(3)] public ImmutableArray<FunnelReasonDocument> Reasons { get; init; } = [];
+
+    /// <summary>Pools that the rule would remove if it were the only one, where an explanation was asked for.</summary>
+    [Id(4)] public int? RemovedAlone { get; init; }
+
+    /// <summary>Pools that would be left if only this rule were dropped, where an explanation was asked for.</summary>
+    [Id(5)] public int? LeftWithout { get; init; }
 }

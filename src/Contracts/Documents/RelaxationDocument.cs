@@ -12,4 +12,10 @@ public sealed record RelaxationDocument
 
     /// <summary>What the best plan then costs, EUR per month.</summary>
     [Id(2)] public decimal? PriceMonthly { get; init; }
+
+    /// <summary>Whether it is proved that no smaller change of this rule helps.</summary>
+    [Id(3)] public bool Smallest { get; init; }
+
+    /// <summary>Whether the order has a plan then; false when this conflict is resolved but others are left.</summary>
+    [Id(4)] public bool Sufficient { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fulcrum.Contracts.Quantities;
 
 namespace Fulcrum.Contracts.Documents;
@@ -20,4 +21,10 @@ public sealed record WhyNotDocument
 
     /// <summary>How much more that plan costs, per term, EUR per month; absent when there is none.</summary>
     [Id(4)] public SortedMap<decimal>? Difference { get; init; }
+
+    /// <summary>That plan; absent when there is none.</summary>
+    [Id(5)] public PlanDocument? Plan { get; init; }
+
+    /// <summary>When there is no plan: rules of the order that cannot hold together with it.</summary>
+    [Id(6)] public ImmutableArray<string>? ConflictSet { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class DecisionReader
             Relaxations = o.Optional("relaxations")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Relaxation)),
             Alternatives = o.Optional("alternatives")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Plan)),
             WhyNot = o.Optional("whyNot")?.Members(WhyNot),
+            ConflictDetail = o.Optional("conflictDetail")?.Text(DocumentLimits.EvidenceLengthMax),
         };
     }
 
@@ -26,6 +27,8 @@ internal static class DecisionReader
         Rule = o.Required("rule").Text(DocumentLimits.EvidenceLengthMax),
         Change = o.Required("change").Text(DocumentLimits.EvidenceLengthMax),
         PriceMonthly = o.Optional("priceMonthly")?.Number(-DocumentLimits.StatedMoneyMax, DocumentLimits.StatedMoneyMax, DocumentLimits.MoneyDecimalsMax),
+        Smallest = o.Optional("smallest")?.Flag() ?? false,
+        Sufficient = o.Optional("sufficient")?.Flag() ?? false,
     };
 
     private static WhyNotDocument WhyNot(ObjectReader o) => new()
@@ -38,6 +41,8 @@ internal static class DecisionReader
             DocumentLimits.ListLengthMax,
             NameRules.Any,
             static value => value.Number(-DocumentLimits.StatedMoneyMax, DocumentLimits.StatedMoneyMax, DocumentLimits.MoneyDecimalsMax)),
+        Plan = o.Optional("plan")?.Members(Plan),
+        ConflictSet = o.Optional("conflictSet")?.List(DocumentLimits.ListLengthMax, static value => value.Text(DocumentLimits.EvidenceLengthMax)),
     };
 
     private static PlanDocument Plan(ObjectReader o) => new()
@@ -119,6 +124,8 @@ internal static class DecisionReader
         Removed = (int)o.Required("removed").Whole(0, int.MaxValue),
         Left = (int)o.Required("left").Whole(0, int.MaxValue),
         Reasons = o.Optional("reasons")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Reason)) ?? [],
+        RemovedAlone = (int?)o.Optional("removedAlone")?.Whole(0, int.MaxValue),
+        LeftWithout = (int?)o.Optional("leftWithout")?.Whole(0, int.MaxValue),
     };
 
     private static FunnelReasonDocument Reason(ObjectReader o) => new()

@@ -21,15 +21,13 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
 
     public async Task<Answer<OrderView>> QuoteAsync(RequestContext context, QuoteRequest request)
     {
-        if (request.Alternatives > 0) return Answers.Invalid<OrderView>([new RequestFault("$.alternatives", "Alternatives are not offered yet. Leave the member out.")]);
-        if (request.WhyNotItemId is not null || request.WhyNotProviderId is not null) return Answers.Invalid<OrderView>([new RequestFault("$.whyNot", "This question is not answered yet. Leave the member out.")]);
-        if (await FaultsAsync(request.Order) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
+        if (await FaultsAsync(() => QuoteFaults(request)) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
         string key = context.IdempotencyKey ?? context.CommandId.ToString("N");
         OrderId id = new(context.Caller.Tenant, QuotePrefix + OrderId.FromIdempotencyKey(context.Caller.Tenant, key).Value);
         return AsNew(ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with
         {
             Mode = PlaceMode.Quote,
-            Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain },
+            Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain, WhyNotItemId = request.WhyNotItemId, WhyNotProviderId = request.WhyNotProviderId },
         })));
     }
 
@@ -40,7 +38,7 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
             return ToAnswer(await Order(new OrderId(context.Caller.Tenant, quote)).PlaceAsync(Place(context, null) with { Mode = PlaceMode.HoldQuote, HoldSeconds = request.HoldSeconds ?? 0, Confirm = request.Confirm }));
         }
 
-        if (await FaultsAsync(request.Order!) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
+        if (await FaultsAsync(() => Faults(request.Order!)) is { IsEmpty: false } faults) return Answers.Invalid<OrderView>(faults);
         OrderId id = request.Order!.Id is { } given
             ? new OrderId(context.Caller.Tenant, given)
             : OrderId.FromIdempotencyKey(context.Caller.Tenant, context.IdempotencyKey ?? context.CommandId.ToString("N"));
@@ -111,18 +109,30 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
     private static string InfeasibleDetail(DecisionDocument? decision)
     {
         string[] empty = [.. (decision?.Funnel ?? []).Where(static funnel => funnel.Steps is [.., { Left: 0 }]).Select(static funnel => $"'{funnel.ItemId}'")];
+        if (decision?.ConflictDetail is { } conflict && decision.ConflictSet is not null) return $"No plan exists. {conflict}";
         return empty.Length == 0
             ? "No plan exists: each item alone has pools left, but the rules and capacities cannot all hold together. The funnel counts what each rule removed."
             : $"No plan exists: no pool is left for item {string.Join(", ", empty)}. The funnel counts what each rule removed.";
     }
 
     /// <summary>References that do not exist; before complaining the index is read afresh, for what was created a moment ago.</summary>
-    private async Task<ImmutableArray<RequestFault>> FaultsAsync(OrderDocument order)
+    private async Task<ImmutableArray<RequestFault>> FaultsAsync(Func<ImmutableArray<RequestFault>> judge)
     {
-        ImmutableArray<RequestFault> faults = Faults(order);
+        ImmutableArray<RequestFault> faults = judge();
         if (faults.IsEmpty) return faults;
         await feed.RefreshAsync();
-        return Faults(order);
+        return judge();
+    }
+
+    private ImmutableArray<RequestFault> QuoteFaults(QuoteRequest request)
+    {
+        FaultList faults = new();
+        if (request.Alternatives is < 0 or > DocumentLimits.AlternativesMax) faults.Add(NodePath.Root.Member("alternatives"), $"The number of alternatives ({request.Alternatives}) must be from 0 to {DocumentLimits.AlternativesMax}.");
+        NodePath whyNot = NodePath.Root.Member("whyNot");
+        if (request.WhyNotItemId is null != request.WhyNotProviderId is null) faults.Add(whyNot, "The question needs an item and a provider.");
+        if (request.WhyNotItemId is { } item) References.MustExist(item, [.. request.Order.Items.Select(static known => known.Id)], "item", whyNot.Member("itemId"), faults);
+        if (request.WhyNotProviderId is { } provider) References.MustExist(provider, [.. index.Snapshot().Market.Providers.Select(static known => known.Id)], "provider", whyNot.Member("providerId"), faults);
+        return [.. Faults(request.Order), .. faults.ToImmutable()];
     }
 
     private ImmutableArray<RequestFault> Faults(OrderDocument order)

@@ -50,7 +50,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         try
         {
             long startedAt = time.GetTimestamp();
-            DecisionDocument decision = _planner.Plan(market, request.Order with { Id = request.OrderId.Value }, request.At, Options(request), cancellationToken);
+            DecisionDocument decision = _planner.Plan(market, request.Order with { Id = request.OrderId.Value }, request.At, Options(request), Questions(request, market), cancellationToken);
             instruments.Solved(decision.Status, time.GetElapsedTime(startedAt));
             return decision.Status switch
             {
@@ -77,6 +77,15 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
             Evidence = evidence.Of(decision.Plan!),
         };
     }
+
+    /// <summary>A rejection is explained, and whatever a quote asks for.</summary>
+    private static PlanQuestions Questions(PlanRequest request, MarketSnapshot market) => new()
+    {
+        Alternatives = request.Options?.Alternatives ?? 0,
+        Explain = request.Afresh || request.Options?.Explain == true,
+        WhyNot = request.Options is { WhyNotItemId: { } item, WhyNotProviderId: { } provider } && market.Directory.Providers.Contains(provider) ? (item, provider) : null,
+        Until = request.Deadline,
+    };
 
     private SolveOptions Options(PlanRequest request)
     {

@@ -1,7 +1,7 @@
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Scoring;
-using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Supplies;
 using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Certification;
@@ -10,9 +10,9 @@ namespace Fulcrum.Solver.Certification;
 internal static class CertificateWriter
 {
     /// <summary>The certificate of an answer that has a plan.</summary>
-    public static OptimalityCertificate Write(ScreenedProblem problem, Answer answer, ScoreBreakdown score)
+    public static OptimalityCertificate Write(PlacementProblem problem, Supply supply, long seed, Answer answer, ScoreBreakdown score)
     {
-        Int128 value = Value(problem.Source.Order.Objective, score);
+        Int128 value = Value(problem.Order.Objective, score);
         return new OptimalityCertificate
         {
             Status = answer.Status,
@@ -20,8 +20,8 @@ internal static class CertificateWriter
             Bound = answer.Bound,
             Gap = (double)(value - answer.Bound) / (double)Int128.Max(1, Int128.Abs(value)),
             Proof = answer.Proof,
-            Seed = problem.Seed,
-            ProblemHash = CanonicalHash.Of(problem.Source, problem.Supply),
+            Seed = seed,
+            ProblemHash = CanonicalHash.Of(problem, supply),
             Stages = answer.Stages,
         };
     }

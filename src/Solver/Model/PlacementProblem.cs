@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Alternatives;
 using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Model;
@@ -23,4 +24,7 @@ public sealed record PlacementProblem
 
     /// <summary>The instant at which facts are evaluated: certificates are valid or not on its UTC day.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>What a solve asks of the plan beyond the order; no part of the order, its hash or its check.</summary>
+    internal SideConditions Side { get; init; } = SideConditions.None;
 }

@@ -1,3 +1,5 @@
+using Fulcrum.Solver.Alternatives;
+
 namespace Fulcrum.Solver.Rules;
 
 /// <summary>Every hard rule, in the order in which they are applied and explained.</summary>
@@ -21,6 +23,9 @@ internal static class RuleRegistry
         new ProviderCountRule(),
         new ProviderShareRule(),
         new BudgetRule(),
+        new AlternativeRule(),
+        new ForcedProviderRule(),
+        new TermCeilingRule(),
     ];
 
     /// <summary>Those that judge single pools.</summary>

@@ -16,8 +16,17 @@ internal sealed class PlacementModel
 
     /// <summary>A model with every rule of the registry.</summary>
     public PlacementModel(CompiledProblem problem)
+        : this(problem, new CpBuilder())
+    {
+    }
+
+    /// <summary>A model beside those of other orders.</summary>
+    /// <param name="problem">The problem modelled.</param>
+    /// <param name="builder">Takes the variables and constraints of all of them.</param>
+    public PlacementModel(CompiledProblem problem, CpBuilder builder)
     {
         Problem = problem;
+        Builder = builder;
         _replicas = [.. problem.Candidates.Select(candidate => Builder.NewVariable(candidate.MaxReplicas))];
         foreach (CompiledItem item in problem.Items) Builder.AddEqual(Total(item.Candidates), item.Quantity);
         foreach (HardRule rule in RuleRegistry.Rules) rule.Constrain(this);
@@ -27,7 +36,7 @@ internal sealed class PlacementModel
     public CompiledProblem Problem { get; }
 
     /// <summary>Variables and constraints.</summary>
-    public CpBuilder Builder { get; } = new();
+    public CpBuilder Builder { get; }
 
     /// <summary>Replicas on a candidate.</summary>
     public CpVariable Replicas(Candidate candidate) => _replicas[candidate.Index];

@@ -13,8 +13,11 @@ internal sealed class BruteForce
     private readonly List<(Worth Worth, int[][] Counts)> _feasible = [];
     private int _feasiblePlans;
 
-    private BruteForce(PlacementProblem problem, NaiveJudge judge)
+    private readonly Func<Plan, bool>? _accepts;
+
+    private BruteForce(PlacementProblem problem, NaiveJudge judge, Func<Plan, bool>? accepts)
     {
+        _accepts = accepts;
         _problem = problem;
         _judge = judge;
         _allowed = [.. judge.Ways.Select(ways => Enumerable.Range(0, ways.Length).Where(way => ways[way].Allowed).ToArray())];
@@ -25,9 +28,14 @@ internal sealed class BruteForce
     public static OracleAnswer Solve(PlacementProblem problem) => Solve(problem, new NaiveJudge(problem));
 
     /// <summary>Feasibility and optimum, with a judge of the same problem.</summary>
-    public static OracleAnswer Solve(PlacementProblem problem, NaiveJudge judge)
+    public static OracleAnswer Solve(PlacementProblem problem, NaiveJudge judge) => Solve(problem, judge, accepts: null);
+
+    /// <summary>Feasibility and optimum among the plans that a condition accepts.</summary>
+    public static OracleAnswer Solve(PlacementProblem problem, Func<Plan, bool> accepts) => Solve(problem, new NaiveJudge(problem), accepts);
+
+    private static OracleAnswer Solve(PlacementProblem problem, NaiveJudge judge, Func<Plan, bool>? accepts)
     {
-        BruteForce search = new(problem, judge);
+        BruteForce search = new(problem, judge, accepts);
         search.Enumerate(0, 0, problem.Order.Items[0].Quantity);
         if (search._feasible.Count == 0) return OracleAnswer.Infeasible;
         return problem.Order.Objective.Mode == ObjectiveMode.Weighted ? search.LeastWeighted() : search.LeastInOrder();
@@ -76,6 +84,7 @@ internal sealed class BruteForce
     private void Judge()
     {
         if (_judge.WorthOf(_counts) is not { } worth || !_judge.IsFeasible(_counts, worth)) return;
+        if (_accepts is not null && !_accepts(PlanOf(_judge, _counts))) return;
         _feasiblePlans++;
         Objective objective = _problem.Order.Objective;
         if (objective.Mode == ObjectiveMode.Weighted && _feasible.Count > 0)
