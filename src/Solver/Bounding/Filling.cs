@@ -124,50 +124,34 @@ internal sealed class Filling
     private static bool IsBefore((long Cost, ulong Rank, int Block) one, (long Cost, ulong Rank, int Block) other) =>
         one.Cost < other.Cost || (one.Cost == other.Cost && one.Rank < other.Rank);
 
-    /// <summary>Divides the replicas among providers: the least cost of any number of them, by number.</summary>
+    /// <summary>Divides the replicas among providers.</summary>
     private Filled Combine(long[] sums, int[] blocks, long[] fixedOfSlot)
     {
         int quantity = _list.Quantity;
         int width = quantity + 1;
-        long[] least = new long[width];
-        (int Slot, int Count)[] last = new (int, int)[width];
-        for (int total = 1; total <= quantity; total++)
-        {
-            least[total] = Cost.Infinite;
-            for (int slot = 0; slot < fixedOfSlot.Length; slot++)
-            {
-                for (int k = 1; k <= total; k++)
-                {
-                    long own = sums[(slot * width) + k];
-                    if (own >= Cost.Infinite) break;
-                    long cost = Cost.Add(least[total - k], own + fixedOfSlot[slot]);
-                    if (cost < least[total]) (least[total], last[total]) = (cost, (slot, k));
-                }
-            }
-        }
-
+        ProviderSplit split = new(sums, fixedOfSlot, quantity);
         List<(int Block, int Replicas)> chosen = [];
-        for (int left = quantity; left > 0 && least[left] < Cost.Infinite; left -= last[left].Count)
+        foreach ((int slot, int count) in split.Chosen())
         {
-            for (int k = 1; k <= last[left].Count; k++) chosen.Add((blocks[(last[left].Slot * width) + k], 1));
+            for (int k = 1; k <= count; k++) chosen.Add((blocks[(slot * width) + k], 1));
         }
 
-        return new Filled(least[quantity], chosen, (site, cost) => ExtraExactly(site, cost, sums, fixedOfSlot, least));
+        return new Filled(split.Least, chosen, (site, cost) => ExtraExactly(site, cost, sums, fixedOfSlot, split));
     }
 
-    /// <summary>Some replicas at the site's provider, one of them here, and the others wherever they are cheapest.</summary>
-    private long ExtraExactly(int site, long cost, long[] sums, long[] fixedOfSlot, long[] least)
+    /// <summary>Some replicas at the site's provider, one of them here, and the others at other providers, wherever they are cheapest.</summary>
+    private long ExtraExactly(int site, long cost, long[] sums, long[] fixedOfSlot, ProviderSplit split)
     {
         int quantity = _list.Quantity;
         int slot = _slotOfSite[site];
         long best = Cost.Infinite;
         for (int k = 1; k <= Math.Min(quantity, Math.Max(1, _providerCap)); k++)
         {
-            long others = sums[(slot * (quantity + 1)) + k - 1];
-            best = Math.Min(best, Cost.Add(Cost.Add(others, least[quantity - k]), cost + fixedOfSlot[slot]));
+            long here = sums[(slot * (quantity + 1)) + k - 1];
+            best = Math.Min(best, Cost.Add(Cost.Add(here, split.Elsewhere(slot, quantity - k)), cost + fixedOfSlot[slot]));
         }
 
-        return best >= Cost.Infinite ? best : best - least[quantity];
+        return best >= Cost.Infinite ? best : best - split.Least;
     }
 
     private Filled SolveLinearly(long[] perReplica, long[] fixedCosts)

@@ -20,7 +20,8 @@ public sealed class RelaxationTests
         .Pool("p", "a", "paris", 0.001m).Pool("q", "b", "paris", 0.012m).Item("web")).ShouldBe(ProofKind.Relaxation);
 
     [Fact]
-    public void Items_that_compete_for_a_pool_are_searched() => Proof(Priced(0.001m, 0.002m).Item("web", 2).Item("db", 2)).ShouldBe(ProofKind.Search);
+    public void Items_that_compete_for_a_pool_pay_for_its_capacity() =>
+        Priced(0.001m, 0.002m).Item("web", 2).Item("db", 2).Solve().Score!.ResourcesMicros.ShouldBe((2 * 730_000) + (2 * 1_460_000));
 
     [Fact]
     public void A_spread_that_the_cheapest_choice_breaks_is_searched() =>
