@@ -29,6 +29,9 @@ public sealed record SolveOptions
     /// <summary>Limit of a deterministic solve in CP-SAT's deterministic time, a count of work that is of the order of seconds.</summary>
     public double DeterministicLimit { get; init; } = DeterministicLimitDefault;
 
+    /// <summary>Told, on the solving thread, whenever bounds and drafts make plan or bound of a weighted order better; null for nobody.</summary>
+    public IProgress<SolveProgress>? Progress { get; init; }
+
     /// <summary>Plans from which the plan must differ in the sites that some item uses.</summary>
     public IReadOnlyList<PlanSignature> Excluded { get; init; } = [];
 

@@ -16,12 +16,24 @@ internal sealed class FulcrumContender(TimeProvider time, SolveStrategy strategy
 
     public Answer Solve(PlacementProblem problem, TimeSpan limit)
     {
-        SolveOptions options = new() { Strategy = strategy, Workers = workers, TimeLimit = limit };
+        Trace trace = new();
+        SolveOptions options = new() { Strategy = strategy, Workers = workers, TimeLimit = limit, Progress = trace };
         long startedAt = time.GetTimestamp();
         PlacementResult result = _solver.Solve(problem, options);
         double milliseconds = time.GetElapsedTime(startedAt).TotalMilliseconds;
         OptimalityCertificate? certificate = result.Certificate;
-        TracePoint[] trace = certificate is null ? [] : [new TracePoint(milliseconds, certificate.Objective, certificate.Bound)];
-        return new Answer(result.Status, result.Plan, certificate?.Bound, milliseconds, trace);
+        if (certificate is not null) trace.Points.Add(new TracePoint(milliseconds, certificate.Objective, certificate.Bound));
+        return new Answer(result.Status, result.Plan, certificate?.Bound, milliseconds, trace.Points);
+    }
+
+    /// <summary>Writes progress down where it is told, so that nothing is late or out of order.</summary>
+    private sealed class Trace : IProgress<SolveProgress>
+    {
+        public List<TracePoint> Points { get; } = [];
+
+        public void Report(SolveProgress value)
+        {
+            if (value.Objective is { } objective) Points.Add(new TracePoint(value.Elapsed.TotalMilliseconds, objective, value.Bound));
+        }
     }
 }

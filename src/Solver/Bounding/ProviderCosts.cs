@@ -12,6 +12,7 @@ namespace Fulcrum.Solver.Bounding;
 internal sealed class ProviderCosts
 {
     private readonly Dictionary<int, Terms> _known = [];
+    private readonly HashSet<Terms> _moved = [];
     private readonly ScreenedProblem _problem;
     private readonly long _weight;
     private readonly bool _hasFixed;
@@ -23,7 +24,7 @@ internal sealed class ProviderCosts
     public ProviderCosts(ScreenedProblem problem, Weights weights, bool hasFixed) => (_problem, _weight, _hasFixed) = (problem, weights.Price, hasFixed);
 
     /// <summary>What all providers together lack.</summary>
-    public long Loss => _known.Values.Sum(static terms => Math.Min(0, terms.Fixed));
+    public long Loss => _moved.Sum(static terms => Math.Min(0, terms.Fixed));
 
     /// <summary>Cost of using a provider, 0 or more.</summary>
     public long Fixed(int provider) => _hasFixed ? Math.Max(0, Of(provider).Fixed) : 0;
@@ -52,19 +53,20 @@ internal sealed class ProviderCosts
     public void Move(int provider, double change)
     {
         Terms terms = Of(provider);
+        _moved.Add(terms);
         terms.Credit = (long)Math.Clamp(terms.Credit + change, 0, terms.CreditMax);
     }
 
     /// <summary>Keeps the present credits, to go back to.</summary>
     public void Remember()
     {
-        foreach (Terms terms in _known.Values) terms.Kept = terms.Credit;
+        foreach (Terms terms in _moved) terms.Kept = terms.Credit;
     }
 
     /// <summary>Goes back to the credits kept last.</summary>
     public void Recall()
     {
-        foreach (Terms terms in _known.Values) terms.Credit = terms.Kept;
+        foreach (Terms terms in _moved) terms.Credit = terms.Kept;
     }
 
     private Terms Of(int provider)

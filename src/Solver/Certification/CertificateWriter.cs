@@ -1,8 +1,8 @@
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Scoring;
-using Fulcrum.Solver.Supplies;
 using Fulcrum.Solver.Search;
+using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Certification;
 

@@ -19,6 +19,7 @@ internal sealed class BoundingPhase
     private const int PromisingProviders = 24;
     private const int FirstProviderTries = 80;
     private const int LaterProviderTries = 24;
+    private const int CloseParts = 50;
     private const double AssumedGap = 0.05;
     private const double NearnessSlowness = 4;
 
@@ -62,9 +63,15 @@ internal sealed class BoundingPhase
             Raise(total);
             if (IsClosed) return;
             List<(int Block, int Replicas)>[] chosen = evaluation.Choose(isConsistent: true);
-            if (isDropping) FindPromising(evaluation);
-            bool improved = TryDraft(chosen, isDropping) | (isDropping && SearchProviders(chosen, round == 0 ? FirstProviderTries : LaterProviderTries));
+            bool improved = TryDraft(chosen, isThorough: false);
             if (IsClosed) return;
+            if (isDropping)
+            {
+                FindPromising(evaluation);
+                improved |= TryDraft(chosen, isThorough: true) | SearchProviders(chosen, round == 0 ? FirstProviderTries : LaterProviderTries);
+                if (IsClosed) return;
+            }
+
             if (total > best)
             {
                 idle = best == long.MinValue || total - best > (_incumbent.Cost - best) / ProgressParts ? 0 : idle + 1;
@@ -96,7 +103,22 @@ internal sealed class BoundingPhase
         }
     }
 
-    private void Raise(long total) => Bound = Math.Max(Bound, total >= Cost.Infinite ? Cost.Infinite : _weights.RoundUp(total));
+    private void Raise(long total)
+    {
+        long bound = total >= Cost.Infinite ? Cost.Infinite : _weights.RoundUp(total);
+        if (bound <= Bound) return;
+        Bound = bound;
+        Report();
+    }
+
+    private bool Offer(Draft draft, long cost)
+    {
+        bool improved = _incumbent.Offer(draft, cost);
+        if (improved) Report();
+        return improved;
+    }
+
+    private void Report() => _limits.Report(_incumbent.Plan is null ? null : _incumbent.Cost, Math.Min(Bound, _incumbent.Cost));
 
     /// <summary>The ways of least cost in the relaxation, by item: where drafts look first.</summary>
     private void FindPromising(BoundEvaluation evaluation)
@@ -117,16 +139,17 @@ internal sealed class BoundingPhase
         Draft? draft = new DraftBuilder(_model, _judge).Build(chosen);
         if (draft is null) return false;
         long cost = _judge.Judge(draft);
-        if (isThorough || (cost < Cost.Infinite && cost - (cost / 50) < _incumbent.Cost))
+        if (isThorough || (cost < Cost.Infinite && cost - (cost / CloseParts) < _incumbent.Cost && _incumbent.Plan is not null))
         {
             (draft, cost) = new LocalSearch(_model.Costs, _judge).Improve(draft, _promising, _cancellationToken);
         }
 
-        return _incumbent.Offer(draft, cost);
+        return Offer(draft, cost);
     }
 
     private bool SearchProviders(List<(int Block, int Replicas)>[] chosen, int triesMax)
     {
+        if (chosen.Length == 1) return false;
         int[] providerOf = _problem.Supply.Domains.ProviderOf;
         IEnumerable<int> promising = _promising
             .SelectMany((ways, item) => ways.Select((way, place) => (Provider: providerOf[_problem.Items[item].Ways.Pools[way]], Place: place)))
@@ -141,7 +164,7 @@ internal sealed class BoundingPhase
         search.Run([.. start.Distinct()], [.. promising.Take(PromisingProviders)]);
         if (search.Best is null || search.Cost >= Cost.Infinite) return false;
         (Draft draft, long cost) = new LocalSearch(_model.Costs, _judge).Improve(search.Best, _promising, _cancellationToken);
-        return _incumbent.Offer(draft, cost);
+        return Offer(draft, cost);
     }
 
     /// <summary>Drops the ways with which the bound is not below the incumbent.</summary>

@@ -18,6 +18,9 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
         ? options.DeterministicLimit - _deterministicSpent
         : (options.TimeLimit - time.GetElapsedTime(startedAt)).TotalSeconds;
 
+    /// <summary>Tells whoever wants to know what is known by now.</summary>
+    public void Report(long? objective, long bound) => options.Progress?.Report(new SolveProgress(time.GetElapsedTime(startedAt), objective, bound));
+
     /// <summary>Accounts for a search.</summary>
     public void Spend(double deterministicTime) => _deterministicSpent += deterministicTime;
 
