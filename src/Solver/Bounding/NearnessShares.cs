@@ -7,6 +7,9 @@ namespace Fulcrum.Solver.Bounding;
 /// </remarks>
 internal sealed class NearnessShares
 {
+    /// <summary>Shares add up to a little less than the whole, so that rounding in floating point never makes them more.</summary>
+    private const double Whole = 1 - 1e-12;
+
     private readonly Dictionary<RelationCosts, double[]> _shares = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RelationCosts, double[]> _kept = new(ReferenceEqualityComparer.Instance);
     private readonly RelationCosts[][] _sharers;
@@ -22,7 +25,7 @@ internal sealed class NearnessShares
             foreach (RelationCosts relation in sharers)
             {
                 double[] shares = new double[locations];
-                Array.Fill(shares, 1.0 / sharers.Length);
+                Array.Fill(shares, Whole / sharers.Length);
                 _shares[relation] = shares;
                 _kept[relation] = (double[])shares.Clone();
             }
@@ -68,6 +71,6 @@ internal sealed class NearnessShares
             sum += share;
         }
 
-        foreach (RelationCosts relation in sharers) _shares[relation][location] = sum <= 0 ? 1.0 / sharers.Length : _shares[relation][location] / sum * (1 - 1e-12);
+        foreach (RelationCosts relation in sharers) _shares[relation][location] = Whole * (sum <= 0 ? 1.0 / sharers.Length : _shares[relation][location] / sum);
     }
 }
