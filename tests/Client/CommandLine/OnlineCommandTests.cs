@@ -115,7 +115,7 @@ public sealed class OnlineCommandTests(RealEngine engine)
     public async Task Options_that_do_not_fit_are_refused()
     {
         (await CommandRun.Of("order", "--url", engine.Url)).Error.ShouldContain("Give either --order or --quote.");
-        (await CommandRun.Of("quote", "--order", "o.json", "--why-not", "web")).Error.ShouldContain("web:alpina");
+        (await CommandRun.Of("quote", "--order", "o.json", "--why-not", "web")).Error.ShouldContain("web=alpina");
         CommandRun run = await CommandRun.Of("pools", "--url", "somewhere");
         run.ExitCode.ShouldBe(ExitCodes.BadInput);
         run.Error.ShouldContain("'somewhere' must begin with http://");

@@ -18,7 +18,7 @@ public sealed class RoundTripTests
         const string json = """
             {
               "status": "infeasible", "decidedAt": "2026-11-23T12:00:00Z", "funnel": [], "conflictSet": [ "sovereignty" ],
-              "relaxations": [ { "rule": "sovereignty", "change": "Accept EEA.", "priceMonthly": 12.5 } ], "alternatives": [],
+              "relaxations": [ { "rule": "sovereignty", "change": "Accept EEA.", "priceMonthly": 12.5, "smallest": true, "sufficient": true } ], "alternatives": [],
               "whyNot": { "itemId": "web", "providerId": "alpina", "status": "feasible", "detail": "It costs more.", "difference": { "price": 1.5 } }
             }
             """;

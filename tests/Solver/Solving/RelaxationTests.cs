@@ -24,8 +24,12 @@ public sealed class RelaxationTests
         Priced(0.001m, 0.002m).Item("web", 2).Item("db", 2).Solve().Score!.ResourcesMicros.ShouldBe((2 * 730_000) + (2 * 1_460_000));
 
     [Fact]
-    public void A_spread_that_the_cheapest_choice_breaks_is_searched() =>
-        Proof(Priced(0.001m, 0.002m).Item("web", 2, item => item with { Spread = [new(Domain.Pool, Max: 1)] })).ShouldBe(ProofKind.Search);
+    public void A_spread_over_pools_is_part_of_the_bound()
+    {
+        Sketch sketch = Priced(0.001m, 0.002m).Item("web", 2, item => item with { Spread = [new(Domain.Pool, Max: 1)] });
+        Proof(sketch).ShouldBe(ProofKind.Relaxation);
+        sketch.Plan().ShouldBe("web@p0×1, web@p1×1");
+    }
 
     [Fact]
     public void A_share_that_the_cheapest_choice_breaks_is_searched() => new Sketch()
