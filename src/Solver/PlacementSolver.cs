@@ -1,4 +1,5 @@
 using Fulcrum.Solver.Alternatives;
+using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Certification;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
@@ -72,7 +73,7 @@ public sealed class PlacementSolver(TimeProvider time)
         CompiledProblem compiled = ProblemCompiler.Compile(problem, [[way]]);
         PlanView plan = new(compiled, [new Placement(compiled.Candidates[0], 1)]);
         return RuleRegistry.Rules.All(rule => rule.IsMetBy(plan))
-            ? new Answer(PlacementStatus.Optimal, plan, PlanScorer.Weighted(problem.Source.Order.Objective, PlanScorer.Score(plan)), ProofKind.Relaxation, [])
+            ? new Answer(PlacementStatus.Optimal, plan, Weights.Of(problem.Source.Order.Objective).Of(PlanScorer.Score(plan)), ProofKind.Relaxation, [])
             : null;
     }
 

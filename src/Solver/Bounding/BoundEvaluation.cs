@@ -23,35 +23,22 @@ internal sealed class BoundEvaluation
         _own = [.. Enumerable.Range(0, model.Lists.Length).Select(model.OwnCosts)];
     }
 
-    /// <summary>What an item and its tree cost, with the cost of a replica at each site.</summary>
-    /// <param name="PerReplica">Cost of a replica by position of the site.</param>
-    /// <param name="Least">Least cost of the tree, or infinite.</param>
-    /// <param name="Filled">The cheapest filling of the item.</param>
-    /// <param name="Absorbed">By position of the site, what other items may already have paid for having a replica there.</param>
-    public sealed record Root(long[] PerReplica, long Least, Filled Filled, long[] Absorbed)
-    {
-        /// <summary>The least cost of the tree when the item has a replica of a cost at a site.</summary>
-        public long With(int site, long replicaCost) => Least >= Cost.Infinite
-            ? Cost.Infinite
-            : Cost.Add(Least, Math.Max(0, Filled.Extra(site, replicaCost) - Absorbed[site]));
-    }
-
     private sealed record Message(long Constant, long[] PerReplica);
 
     private sealed record Extras(long Least, Dictionary<int, long> BySite, Dictionary<int, long> ByLocation);
 
     /// <summary>The tree of an item, seen from the item.</summary>
-    public Root RootAt(int item)
+    public TreeRoot RootAt(int item)
     {
         (long constant, long[] perReplica) = Gather(item, except: null);
         Filled filled = Fill(item, perReplica);
-        return new Root(perReplica, Cost.Add(constant, filled.Least), filled, new long[perReplica.Length]);
+        return new TreeRoot(perReplica, Cost.Add(constant, filled.Least), filled, new long[perReplica.Length]);
     }
 
     /// <summary>The same, with what the items that are to be near may have paid.</summary>
-    public Root RootWithAbsorbed(int item)
+    public TreeRoot RootWithAbsorbed(int item)
     {
-        Root root = RootAt(item);
+        TreeRoot root = RootAt(item);
         SiteList list = _model.Lists[item];
         if (list.Quantity == 1 || root.Least >= Cost.Infinite) return root;
         foreach (RelationCosts relation in _model.Forest.Neighbours[item])

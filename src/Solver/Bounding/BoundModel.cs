@@ -17,13 +17,14 @@ internal sealed class BoundModel
     /// <param name="problem">The problem.</param>
     /// <param name="weights">Weights of the terms.</param>
     /// <param name="costs">Ways by item.</param>
+    /// <param name="relations">What relations cost, in the order of the order.</param>
     /// <param name="hasFixedCosts">Whether using a provider costs something beside replicas.</param>
-    public BoundModel(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, bool hasFixedCosts = true)
+    public BoundModel(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, bool hasFixedCosts = true)
     {
         (_problem, Weights) = (problem, weights);
         _providerCosts = new ProviderCosts(problem, weights, hasFixedCosts);
         _caps = [.. problem.Items.Select(static item => new ItemCaps(item.Definition))];
-        Forest = new RelationForest(problem.Items.Count, problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights)));
+        Forest = new RelationForest(problem.Items.Count, relations);
         Prices = new CapacityPrices(problem.Supply);
         Nearness = new NearnessShares(Forest, problem.Source.Market.Locations.Count);
         Roots = [.. Forest.Component];

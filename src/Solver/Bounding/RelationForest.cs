@@ -22,6 +22,7 @@ internal sealed class RelationForest
                 if (Component[item] == merged) Component[item] = Component[relation.From];
             }
 
+            Relations.Add(relation);
             Neighbours[relation.From].Add(relation);
             Neighbours[relation.To].Add(relation);
         }
@@ -29,6 +30,9 @@ internal sealed class RelationForest
 
     /// <summary>Relations of the forest that an item takes part in.</summary>
     public IReadOnlyList<List<RelationCosts>> Neighbours { get; }
+
+    /// <summary>Relations of the forest.</summary>
+    public List<RelationCosts> Relations { get; } = [];
 
     /// <summary>Relations that would close a circle.</summary>
     public List<RelationCosts> Folded { get; } = [];

@@ -1,6 +1,6 @@
+using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
-using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Search;
 using Fulcrum.Solver.Supplies;
 
@@ -28,7 +28,7 @@ internal static class CertificateWriter
 
     private static Int128 Value(Objective objective, ScoreBreakdown score)
     {
-        if (objective.Mode == ObjectiveMode.Weighted) return PlanScorer.Weighted(objective, score);
+        if (objective.Mode == ObjectiveMode.Weighted) return Weights.Of(objective).Of(score);
         return objective.Order.Count == 0 ? 0 : score.Term(objective.Order[^1].Term);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DraftJudge
     private readonly ScreenedProblem _problem;
     private readonly Weights _weights;
     private readonly IReadOnlyList<ItemCosts> _costs;
-    private readonly RelationCosts[] _relations;
+    private readonly IReadOnlyList<RelationCosts> _relations;
     private readonly DomainCap[][] _caps;
     private readonly DomainColumns _domains;
     private readonly List<(int Pool, int Class, Int128 Amount)> _taken = [];
@@ -23,11 +23,10 @@ internal sealed class DraftJudge
     private readonly Dictionary<int, int> _counts = [];
 
     /// <summary>A judge of drafts.</summary>
-    public DraftJudge(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs)
+    public DraftJudge(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations)
     {
-        (_problem, _weights, _costs) = (problem, weights, costs);
+        (_problem, _weights, _costs, _relations) = (problem, weights, costs, relations);
         _domains = problem.Supply.Domains;
-        _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, _domains, weights))];
         _caps = [.. problem.Items.Select(static item => DomainCap.OfSpread(item.Definition).Concat(DomainCap.OfSurvive(item.Definition)).ToArray())];
     }
 
@@ -174,7 +173,7 @@ internal sealed class DraftJudge
     private long RelationCostsOf(Draft draft)
     {
         long sum = 0;
-        for (int i = 0; i < _relations.Length && sum < Cost.Infinite; i++)
+        for (int i = 0; i < _relations.Count && sum < Cost.Infinite; i++)
         {
             Relation relation = _problem.Relations[i].Definition;
             sum = Cost.Add(sum, NearestCost(draft, _relations[i]));
@@ -266,7 +265,7 @@ internal sealed class DraftJudge
 
     private void SendAlongRelations(Draft draft)
     {
-        for (int i = 0; i < _relations.Length; i++)
+        for (int i = 0; i < _relations.Count; i++)
         {
             RelationCosts relation = _relations[i];
             if (relation.TrafficMiB == 0) continue;

@@ -10,6 +10,7 @@ internal sealed class ProviderSearch
     private readonly ScreenedProblem _problem;
     private readonly Weights _weights;
     private readonly IReadOnlyList<ItemCosts> _costs;
+    private readonly IReadOnlyList<RelationCosts> _relations;
     private readonly DraftJudge _judge;
     private readonly Dictionary<int, List<int>>[] _waysOfProvider;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
@@ -17,9 +18,9 @@ internal sealed class ProviderSearch
     private int _left;
 
     /// <summary>A search over the active ways.</summary>
-    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, DraftJudge judge, int triesMax, CancellationToken cancellationToken)
+    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, DraftJudge judge, int triesMax, CancellationToken cancellationToken)
     {
-        (_problem, _weights, _costs, _judge, _left, _cancellationToken) = (problem, weights, costs, judge, triesMax, cancellationToken);
+        (_problem, _weights, _costs, _relations, _judge, _left, _cancellationToken) = (problem, weights, costs, relations, judge, triesMax, cancellationToken);
         _waysOfProvider = [.. costs.Select(Group)];
     }
 
@@ -91,7 +92,7 @@ internal sealed class ProviderSearch
                 costs[item] = _costs[item].Only(ways);
             }
 
-            BoundModel model = new(_problem, _weights, costs, hasFixedCosts: false);
+            BoundModel model = new(_problem, _weights, costs, _relations, hasFixedCosts: false);
             return new DraftBuilder(model, _judge).Build(new BoundEvaluation(model).Choose(isConsistent: true));
         }
         finally

@@ -25,6 +25,7 @@ internal sealed class BoundingPhase
 
     private readonly ScreenedProblem _problem;
     private readonly Weights _weights;
+    private readonly RelationCosts[] _relations;
     private readonly BoundModel _model;
     private readonly DraftJudge _judge;
     private readonly SearchLimits _limits;
@@ -36,8 +37,9 @@ internal sealed class BoundingPhase
     public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
     {
         (_problem, _weights, _incumbent, _limits, _cancellationToken) = (problem, weights, incumbent, limits, cancellationToken);
-        _model = new BoundModel(problem, weights, costs);
-        _judge = new DraftJudge(problem, weights, costs);
+        _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights))];
+        _model = new BoundModel(problem, weights, costs, _relations);
+        _judge = new DraftJudge(problem, weights, costs, _relations);
         _promising = [.. costs.Select(static _ => Array.Empty<int>())];
     }
 
@@ -63,12 +65,13 @@ internal sealed class BoundingPhase
             Raise(total);
             if (IsClosed) return;
             List<(int Block, int Replicas)>[] chosen = evaluation.Choose(isConsistent: true);
-            bool improved = TryDraft(chosen, isThorough: false);
+            Draft? draft = new DraftBuilder(_model, _judge).Build(chosen);
+            bool improved = draft is not null && TryDraft(draft, isThorough: false);
             if (IsClosed) return;
             if (isDropping)
             {
                 FindPromising(evaluation);
-                improved |= TryDraft(chosen, isThorough: true) | SearchProviders(chosen, round == 0 ? FirstProviderTries : LaterProviderTries);
+                improved |= (draft is not null && TryDraft(draft, isThorough: true)) | SearchProviders(chosen, round == 0 ? FirstProviderTries : LaterProviderTries);
                 if (IsClosed) return;
             }
 
@@ -125,7 +128,7 @@ internal sealed class BoundingPhase
     {
         _promising = [.. Enumerable.Range(0, _model.Lists.Length).Select(item =>
         {
-            BoundEvaluation.Root root = evaluation.RootAt(item);
+            TreeRoot root = evaluation.RootAt(item);
             SiteList list = _model.Lists[item];
             int[] sites = [.. Enumerable.Range(0, list.Count)];
             long[] keys = [.. sites.Select(site => root.With(site, root.PerReplica[site]))];
@@ -134,10 +137,8 @@ internal sealed class BoundingPhase
         })];
     }
 
-    private bool TryDraft(List<(int Block, int Replicas)>[] chosen, bool isThorough)
+    private bool TryDraft(Draft draft, bool isThorough)
     {
-        Draft? draft = new DraftBuilder(_model, _judge).Build(chosen);
-        if (draft is null) return false;
         long cost = _judge.Judge(draft);
         if (isThorough || (cost < Cost.Infinite && cost - (cost / CloseParts) < _incumbent.Cost && _incumbent.Plan is not null))
         {
@@ -160,7 +161,7 @@ internal sealed class BoundingPhase
         IEnumerable<int> start = _incumbent.Plan is { } plan
             ? plan.Placements.Select(placement => providerOf[placement.Candidate.Pool])
             : chosen.SelectMany((blocks, item) => blocks.Select(choice => _model.Lists[item].Providers[_model.Fillings[item].SiteOfBlock[choice.Block]]));
-        ProviderSearch search = new(_problem, _weights, _model.Costs, _judge, triesMax, _cancellationToken);
+        ProviderSearch search = new(_problem, _weights, _model.Costs, _relations, _judge, triesMax, _cancellationToken);
         search.Run([.. start.Distinct()], [.. promising.Take(PromisingProviders)]);
         if (search.Best is null || search.Cost >= Cost.Infinite) return false;
         (Draft draft, long cost) = new LocalSearch(_model.Costs, _judge).Improve(search.Best, _promising, _cancellationToken);
@@ -175,7 +176,7 @@ internal sealed class BoundingPhase
         bool dropped = false;
         for (int item = 0; item < _model.Lists.Length; item++)
         {
-            BoundEvaluation.Root root = evaluation.RootWithAbsorbed(item);
+            TreeRoot root = evaluation.RootWithAbsorbed(item);
             long rest = total - least[item];
             long floor = least[item];
             SiteList list = _model.Lists[item];
@@ -200,7 +201,7 @@ internal sealed class BoundingPhase
         bool dropped = false;
         for (int item = 0; item < _model.Lists.Length; item++)
         {
-            BoundEvaluation.Root root = evaluation.RootAt(item);
+            TreeRoot root = evaluation.RootAt(item);
             SiteList list = _model.Lists[item];
             int before = _model.Costs[item].Active.Length;
             int position = 0;
@@ -222,7 +223,7 @@ internal sealed class BoundingPhase
     private void StepNearness(BoundEvaluation evaluation, List<(int Block, int Replicas)>[] chosen, double length)
     {
         Dictionary<RelationCosts, double[]> used = new(ReferenceEqualityComparer.Instance);
-        foreach (RelationCosts relation in _model.Forest.Neighbours.SelectMany(static relations => relations).Distinct())
+        foreach (RelationCosts relation in _model.Forest.Relations)
         {
             if (_model.Lists[relation.To].Quantity == 1) continue;
             double[] parts = used[relation] = new double[_problem.Source.Market.Locations.Count];
@@ -311,7 +312,7 @@ internal sealed class BoundingPhase
             foreach ((int block, int replicas) in chosen[item]) Add(item, block, (double)users * replicas);
         }
 
-        foreach (RelationCosts relation in _model.Forest.Neighbours.SelectMany(static relations => relations).Distinct())
+        foreach (RelationCosts relation in _model.Forest.Relations)
         {
             if (relation.TrafficMiB == 0) continue;
             HashSet<int> targets = [.. chosen[relation.To].Select(choice => _model.Lists[relation.To].Sites[_model.Fillings[relation.To].SiteOfBlock[choice.Block]])];

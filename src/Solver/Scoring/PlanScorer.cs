@@ -1,7 +1,6 @@
 using System.Numerics;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Exact;
-using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
 
 namespace Fulcrum.Solver.Scoring;
@@ -23,14 +22,6 @@ internal static class PlanScorer
             SovereigntyMicros = Sum(items.Select(item => item.SovereigntyMicros)),
             Items = items,
         };
-    }
-
-    /// <summary>The weighted objective, in thousandths of a micro-EUR.</summary>
-    public static Int128 Weighted(Objective objective, ScoreBreakdown score)
-    {
-        Int128 sum = 0;
-        foreach (ObjectiveTerm term in Enum.GetValues<ObjectiveTerm>()) sum += (Int128)objective.WeightThousandths(term) * score.Term(term);
-        return sum;
     }
 
     private static ItemScore ScoreItem(PlanView plan, CompiledItem item)

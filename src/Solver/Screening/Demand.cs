@@ -22,7 +22,7 @@ internal sealed class Demand
     public Demand(Supply supply, OrderItem item)
     {
         (_supply, _item) = (supply, item);
-        Shape = new OfferShape([.. item.Resources.Keys.Select(supply.ClassNumbers.Find)], [.. item.Resources.Values], item.Resources);
+        Shape = OfferShape.Of(supply.ClassNumbers, item.Resources);
         Names = [.. item.Resources.Keys];
         _covering = new Verdicts(supply.Offers.DistinctShapes.Count, shape => IsCovered(supply.Offers.DistinctShapes[shape]) ? null : "");
         _admitting = [.. Shape.Classes.Select((number, position) => number < 0

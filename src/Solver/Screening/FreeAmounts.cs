@@ -10,7 +10,7 @@ internal static class FreeAmounts
     {
         WayTable ways = screening.Ways;
         Supply supply = screening.Supply;
-        OfferShape demand = new([.. screening.Definition.Resources.Keys.Select(supply.ClassNumbers.Find)], [.. screening.Definition.Resources.Values], screening.Definition.Resources);
+        OfferShape demand = OfferShape.Of(supply.ClassNumbers, screening.Definition.Resources);
         int[] scarce = new int[supply.Classes.Length];
         int way = 0;
         int kept = 0;

@@ -23,7 +23,7 @@ internal sealed class ScreenedItem : IDisposable
         _preferences = [.. order.Problem.Order.Policy.Preferences.Select(preference =>
             (order.Gate(preference.Requirement, Definition), Money.PerReplica(preference.ValueMicros, replicas)))];
         UserTrafficMiB = Definition.Users.Sum(user => Traffic.MiBPerReplica(user.EgressGiBMonthly, Definition.Quantity));
-        _demand = new OfferShape([.. Definition.Resources.Keys.Select(order.Supply.ClassNumbers.Find)], [.. Definition.Resources.Values], Definition.Resources);
+        _demand = OfferShape.Of(order.Supply.ClassNumbers, Definition.Resources);
         _localities = new long?[order.Problem.Market.Locations.Count];
     }
 

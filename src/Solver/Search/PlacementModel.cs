@@ -85,13 +85,6 @@ internal sealed class PlacementModel
         .Where(candidate => values[Replicas(candidate).Index] > 0)
         .Select(candidate => new Placement(candidate, (int)values[Replicas(candidate).Index]))]);
 
-    /// <summary>Makes the search try a plan first.</summary>
-    public void Hint(PlanView plan)
-    {
-        Dictionary<int, int> replicas = plan.Placements.ToDictionary(placement => placement.Candidate.Index, placement => placement.Replicas);
-        Builder.Hint(Problem.Candidates.Select(candidate => (Replicas(candidate), (long)replicas.GetValueOrDefault(candidate.Index))));
-    }
-
     private CpVariable NewCount(DomainGroup group)
     {
         long most = Math.Min(Problem.Items[group.Item].Quantity, group.Candidates.Sum(candidate => (long)candidate.MaxReplicas));

@@ -6,6 +6,10 @@ namespace Fulcrum.Solver.Supplies;
 /// <param name="stated">The same by name.</param>
 internal sealed class OfferShape(int[] classes, long[] amounts, IReadOnlyDictionary<string, long> stated)
 {
+    /// <summary>The shape of some resources.</summary>
+    public static OfferShape Of(Interner<string> classes, IReadOnlyDictionary<string, long> resources) =>
+        new([.. resources.Keys.Select(classes.Find)], [.. resources.Values], resources);
+
     /// <summary>Numbers of the classes; −1 for a class that no pool has.</summary>
     public int[] Classes { get; } = classes;
 

@@ -27,7 +27,7 @@ internal sealed class ShapeInterner(Interner<string> classes)
     {
         string content = Content(resources);
         if (_byContent.TryGetValue(content, out int number)) return number;
-        _values.Add(new OfferShape([.. resources.Keys.Select(classes.Find)], [.. resources.Values], resources));
+        _values.Add(OfferShape.Of(classes, resources));
         return _byContent[content] = _values.Count - 1;
     }
 

@@ -42,7 +42,6 @@ public sealed class Supply
         LargestEgressMicrosPerMiB = before.LargestEgressMicrosPerMiB;
         IdHashOf = before.IdHashOf;
         _digest = before._digest.With(pools, changed);
-        _ = _digest.Value;
     }
 
     /// <summary>Locations and latencies.</summary>

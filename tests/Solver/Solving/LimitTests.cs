@@ -45,12 +45,13 @@ public sealed class LimitTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_plan_found_in_time_is_sound_and_its_bound_is_below_it()
+    public void A_plan_found_in_time_is_sound_and_its_bound_is_never_above_it()
     {
         PlacementProblem problem = Federation.Generate(2_000, 8, 3);
         PlacementResult result = Solver.Solve(problem, new SolveOptions { TimeLimit = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
-        result.Status.ShouldBe(PlacementStatus.Feasible);
-        result.Certificate!.Bound.ShouldBeLessThan(result.Certificate.Objective);
+        result.Status.ShouldBeOneOf(PlacementStatus.Feasible, PlacementStatus.Optimal);
+        result.Certificate!.Bound.ShouldBeLessThanOrEqualTo(result.Certificate.Objective);
+        (result.Status == PlacementStatus.Optimal).ShouldBe(result.Certificate.Bound == result.Certificate.Objective);
         result.Certificate.Gap.ShouldBeInRange(0, 1);
         PlanChecker.Check(problem, ClaimedPlan.Of(problem, result.Plan!, result.Score, result.Certificate)).Violations.ShouldBeEmpty();
     }
