@@ -2,7 +2,7 @@ using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Bounding;
 
-/// <summary>A relaxation of a weighted problem: fixed costs of providers are shared out over the items by multipliers, relations act along a forest, other rules that couple items are left out.</summary>
+/// <summary>A relaxation of a weighted problem: fixed costs of providers are shared out over the items by multipliers, relations are told along trees or charged for, other rules that couple items are left out.</summary>
 /// <remarks>
 /// For any multipliers that add up to at most a provider's fixed cost, the least cost of this relaxation is a bound. A replica of an item that can have at most m
 /// replicas at a provider pays an m-th of the item's share.
@@ -10,50 +10,54 @@ namespace Fulcrum.Solver.Bounding;
 internal sealed class BoundModel
 {
     private readonly ScreenedProblem _problem;
-    private readonly ProviderCosts _providerCosts;
     private readonly ItemCaps[] _caps;
+    private readonly IReadOnlyList<RelationCosts> _relations;
 
     /// <summary>A relaxation of the active ways.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="weights">Weights of the terms.</param>
     /// <param name="costs">Ways by item.</param>
     /// <param name="relations">What relations cost, in the order of the order.</param>
-    /// <param name="hasFixedCosts">Whether using a provider costs something beside replicas.</param>
-    public BoundModel(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, bool hasFixedCosts = true)
+    /// <param name="providerCosts">What providers cost.</param>
+    public BoundModel(ScreenedProblem problem, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, ProviderCosts providerCosts)
     {
-        (_problem, Weights) = (problem, weights);
-        _providerCosts = new ProviderCosts(problem, weights, hasFixedCosts);
+        (_problem, Costs, ProviderCosts, _relations) = (problem, costs, providerCosts, relations);
         _caps = [.. problem.Items.Select(static item => new ItemCaps(item.Definition))];
-        Forest = new RelationForest(problem.Items.Count, relations);
+        Graph = new RelationGraph([.. problem.Items.Select(static item => item.Definition.Quantity)], relations);
+        Tree = new RelationTree(problem.Items.Count, relations);
         Prices = new CapacityPrices(problem.Supply);
-        Nearness = new NearnessShares(Forest, problem.Source.Market.Locations.Count);
-        Roots = [.. Forest.Component];
-        Lists = [];
-        Fillings = [];
-        Costs = costs;
+        Charges = new Charges(Graph);
+        Multipliers = providerCosts.HasFixed ? new Multipliers(_caps, providerCosts, problem.Source.Providers.Count) : null;
+        (Lists, Fillings, Edges, MainEdges) = ([], [], [], []);
         Rebuild();
     }
-
-    /// <summary>Weights of the terms.</summary>
-    public Weights Weights { get; }
 
     /// <summary>Costs of the ways, by item.</summary>
     public IReadOnlyList<ItemCosts> Costs { get; }
 
-    /// <summary>The forest of relations.</summary>
-    public RelationForest Forest { get; }
+    private BoundModel(BoundModel model)
+    {
+        (_problem, Costs, ProviderCosts, _relations, _caps) = (model._problem, model.Costs, model.ProviderCosts, model._relations, model._caps);
+        (Tree, MainEdges) = (model.Tree, model.MainEdges);
+        Graph = new RelationGraph([.. model.Lists.Select(static _ => 1)], _relations);
+        Charges = new Charges(Graph);
+        (Prices, Multipliers, Lists, Fillings) = (model.Prices, model.Multipliers, model.Lists, model.Fillings);
+        Edges = [.. Graph.Relations.Select(NewEdge)];
+    }
+
+    /// <summary>How relations are treated.</summary>
+    public RelationGraph Graph { get; }
+
+    /// <summary>The main relations of the items.</summary>
+    public RelationTree Tree { get; }
 
     /// <summary>Prices of scarce units.</summary>
     public CapacityPrices Prices { get; }
 
     /// <summary>What comes off the least cost of the relaxation.</summary>
-    public long Loss => _providerCosts.Loss - Prices.Loss;
+    public long Loss => ProviderCosts.Loss - Prices.Loss;
 
-    /// <summary>Shares of the cost of being near.</summary>
-    public NearnessShares Nearness { get; }
-
-    /// <summary>The item from which a tree's bound was best, by number of the tree.</summary>
-    public int[] Roots { get; }
+    /// <summary>What relations to items of several replicas charge.</summary>
+    public Charges Charges { get; }
 
     /// <summary>Sites by item.</summary>
     public SiteList[] Lists { get; private set; }
@@ -61,36 +65,44 @@ internal sealed class BoundModel
     /// <summary>Fillings by item.</summary>
     public Filling[] Fillings { get; private set; }
 
-    /// <summary>Shares of fixed costs.</summary>
-    public Multipliers Multipliers { get; private set; } = null!;
+    /// <summary>Relations, joined or cut.</summary>
+    public Edge[] Edges { get; private set; }
+
+    /// <summary>The main relation by item; null where there is none.</summary>
+    public Edge?[] MainEdges { get; private set; }
+
+    /// <summary>Shares of fixed costs; null when there are none.</summary>
+    public Multipliers? Multipliers { get; }
 
     /// <summary>What providers cost beside replicas.</summary>
-    public ProviderCosts ProviderCosts => _providerCosts;
+    public ProviderCosts ProviderCosts { get; }
 
-    /// <summary>Caps by item.</summary>
-    public IReadOnlyList<ItemCaps> Caps => _caps;
+    /// <summary>
+    /// The same ways and multipliers with the replicas of each item taken to stay together, so that it is told of like one: good plans mostly are like that, but no bound follows.
+    /// Of use until the model is built again.
+    /// </summary>
+    public BoundModel Together() => new(this);
 
     /// <summary>Reads the active ways again; multipliers keep their shares where items are left that can pay them.</summary>
     public void Rebuild()
     {
-        Multipliers? before = Multipliers;
         Lists = [.. Costs.Select((costs, item) => SiteList.Of(_problem, costs, _caps[item], Prices))];
-        Fillings = [.. Lists.Select(FillingOf)];
-        Multipliers = new Multipliers(Lists, _caps, _providerCosts, before);
+        Fillings = [.. Lists.Select((list, item) => new Filling(_problem, list, _caps[item]))];
+        Edges = [.. Graph.Relations.Select(NewEdge)];
+        MainEdges = [.. Tree.Main.Select(relation => relation is null ? null : NewEdge(relation, number: 0))];
+        Multipliers?.Read(Lists);
     }
 
-    /// <summary>What a replica costs at each site of an item, but for relations of the forest and fixed costs: its first block, and traffic to users.</summary>
-    public long[] OwnCosts(int item)
+    /// <summary>What a replica costs at each site of an item, but for relations and fixed costs: its first block, and traffic to users.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="others">Relations of which the first item pays the least alone.</param>
+    public long[] OwnCosts(int item, IReadOnlyList<RelationCosts> others)
     {
         SiteList list = Lists[item];
-        long traffic = list.Costs.Item.UserTrafficMiB;
-        long[] own = new long[list.Count];
-        for (int site = 0; site < own.Length; site++)
-        {
-            own[site] = Cost.Add(list.First(site), _providerCosts.OfTraffic(list.Providers[site], traffic));
-        }
-
-        foreach (RelationCosts relation in Forest.Folded)
+        ProviderCosts.TrafficCosts traffic = ProviderCosts.Traffic(list.Costs.Item.UserTrafficMiB);
+        long[] own = [.. list.FirstCosts];
+        for (int site = 0; site < own.Length && !traffic.IsFree; site++) own[site] = Cost.Add(own[site], traffic[list.Providers[site]]);
+        foreach (RelationCosts relation in others)
         {
             if (relation.From == item) AddLeast(relation, own);
         }
@@ -98,49 +110,37 @@ internal sealed class BoundModel
         return own;
     }
 
-    /// <summary>The item's share of the fixed cost of each site's provider.</summary>
-    public long[] SharesOf(int item)
-    {
-        long[] shares = new long[Lists[item].Count];
-        for (int site = 0; site < shares.Length; site++) shares[site] = Fillings[item].IsExact ? Multipliers.Share(item, site) : Multipliers.PerReplica(item, site);
-        return shares;
-    }
+    /// <summary>By slot, what an item pays of the fixed cost of each provider: once, or per replica where its filling is not exact.</summary>
+    public long[] SharesOf(int item) => Multipliers?.SharesOf(item, Fillings[item].IsExact) ?? new long[Lists[item].Slots];
 
     /// <summary>Keeps the present multipliers, to go back to.</summary>
     public void Remember()
     {
-        Multipliers.Remember();
-        _providerCosts.Remember();
-        Nearness.Remember();
+        Multipliers?.Remember();
+        ProviderCosts.Remember();
+        Charges.Remember();
         Prices.Remember();
     }
 
     /// <summary>Goes back to the multipliers kept last.</summary>
     public void Recall()
     {
-        _providerCosts.Recall();
-        Multipliers.Recall(_providerCosts);
-        Nearness.Recall();
+        ProviderCosts.Recall();
+        Multipliers?.Recall();
+        Charges.Recall();
         if (Prices.IsEmpty) return;
         Prices.Recall();
         Rebuild();
     }
 
+    private Edge NewEdge(RelationCosts relation, int number) =>
+        new(number, relation, Lists[relation.From], Lists[relation.To], ProviderCosts.Traffic(relation.TrafficMiB), Graph.IsCut(relation));
+
     private void AddLeast(RelationCosts relation, long[] own)
     {
         SiteList list = Lists[relation.From];
-        int[] targets = [.. Lists[relation.To].Locations.Distinct()];
-        Dictionary<int, long> least = [];
-        for (int site = 0; site < own.Length; site++)
-        {
-            if (!least.TryGetValue(list.Locations[site], out long cost))
-            {
-                least[list.Locations[site]] = cost = targets.Length == 0 ? Cost.Infinite : targets.Min(target => relation.Between(list.Locations[site], target));
-            }
-
-            own[site] = Cost.Add(own[site], cost);
-        }
+        int[] targets = Lists[relation.To].Places;
+        long[] least = [.. list.Places.Select(place => targets.Length == 0 ? Cost.Infinite : targets.Min(target => relation.Between(place, target)))];
+        for (int site = 0; site < own.Length; site++) own[site] = Cost.Add(own[site], least[list.PlaceOf[site]]);
     }
-
-    private Filling FillingOf(SiteList list, int item) => new(list, _caps[item], way => _problem.RankOf(list.Costs.Item.Ways.Pools[way]));
 }

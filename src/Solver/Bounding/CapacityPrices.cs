@@ -22,6 +22,7 @@ internal sealed class CapacityPrices(Supply supply)
     /// <summary>What the units that a replica takes cost.</summary>
     public long Of(ScreenedItem item, int way)
     {
+        if (IsEmpty) return 0;
         int pool = item.Ways.Pools[way];
         if (!_pools.Contains(pool)) return 0;
         OfferShape shape = item.ShapeOf(way);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Fulcrum.Solver.Bounding;
 
 /// <summary>Costs in thousandths of a micro-EUR.</summary>
@@ -11,4 +13,17 @@ internal static class Cost
 
     /// <summary>Sum of two costs, either of which may be infinite.</summary>
     public static long Add(long one, long other) => one >= Infinite || other >= Infinite ? Infinite : one + other;
+
+    /// <summary>Adds costs, none negative, to others of the same number.</summary>
+    public static void AddTo(Span<long> costs, ReadOnlySpan<long> more)
+    {
+        int i = 0;
+        Vector<long> infinite = new(Infinite);
+        for (; i <= costs.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            Vector.Min(new Vector<long>(costs[i..]) + new Vector<long>(more[i..]), infinite).CopyTo(costs[i..]);
+        }
+
+        for (; i < costs.Length; i++) costs[i] = Math.Min(Infinite, costs[i] + more[i]);
+    }
 }

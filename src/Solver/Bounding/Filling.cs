@@ -1,109 +1,140 @@
+using Fulcrum.Solver.Screening;
+
 namespace Fulcrum.Solver.Bounding;
 
 /// <summary>The cheapest way to place the replicas of one item when a replica costs so much at each site, and a provider a fixed amount once; other couplings are left out.</summary>
+/// <remarks>
+/// Dividing n replicas among providers needs only the n cheapest providers for each number of replicas: of a division that puts k replicas elsewhere, one of the n is free to
+/// take them, at no higher cost. The others are left out before the division is computed.
+/// </remarks>
 internal sealed class Filling
 {
     /// <summary>Up to so many replicas fixed costs are exact; of more each replica pays its part.</summary>
     private const int ExactQuantityMax = 16;
 
     private readonly SiteList _list;
+    private readonly ScreenedProblem _problem;
     private readonly int _providerCap;
     private readonly int _locationCap;
-    private readonly ulong[] _rankOfBlock;
-    private readonly int[] _slotOfSite;
-    private readonly int[][] _sitesOfSlot;
+    private readonly int _width;
 
     /// <summary>Fillings of an item.</summary>
-    /// <param name="list">The sites.</param>
-    /// <param name="caps">Caps of the item.</param>
-    /// <param name="rankOfWay">Breaks ties.</param>
-    public Filling(SiteList list, ItemCaps caps, Func<int, ulong> rankOfWay)
+    public Filling(ScreenedProblem problem, SiteList list, ItemCaps caps)
     {
-        _list = list;
+        (_problem, _list, _width) = (problem, list, list.Quantity + 1);
         _providerCap = Math.Min(list.Quantity, caps[Model.Domain.Provider]);
         _locationCap = Math.Min(list.Quantity, Math.Min(caps[Model.Domain.Location], caps[Model.Domain.Country]));
-        _rankOfBlock = [.. list.Blocks.Select(block => block.Way < 0 ? 0 : rankOfWay(block.Way))];
-        SiteOfBlock = new int[list.Blocks.Length];
-        for (int site = 0; site < list.Count; site++) Array.Fill(SiteOfBlock, site, list.Starts[site], list.Starts[site + 1] - list.Starts[site]);
-        Dictionary<int, int> slots = [];
-        _slotOfSite = new int[list.Count];
-        for (int site = 0; site < list.Count; site++)
-        {
-            if (!slots.TryGetValue(list.Providers[site], out _slotOfSite[site])) slots[list.Providers[site]] = _slotOfSite[site] = slots.Count;
-        }
-
-        List<int>[] sites = [.. slots.Select(static _ => new List<int>())];
-        for (int site = 0; site < list.Count; site++) sites[_slotOfSite[site]].Add(site);
-        _sitesOfSlot = [.. sites.Select(static own => own.ToArray())];
     }
-
-    /// <summary>Position of the site, by block.</summary>
-    public int[] SiteOfBlock { get; }
 
     /// <summary>Whether a provider's fixed cost is paid once; otherwise every replica pays its part.</summary>
     public bool IsExact => _list.Quantity <= ExactQuantityMax;
 
-    /// <summary>The least cost and what extra replicas cost.</summary>
+    /// <summary>The least cost, which blocks it takes, and what extra replicas cost.</summary>
     /// <param name="perReplica">What a replica of the first block costs at each site, without the fixed cost.</param>
-    /// <param name="fixedCosts">Fixed cost at each site's provider; per replica when not exact.</param>
-    public Filled Solve(long[] perReplica, long[] fixedCosts)
+    /// <param name="fixedCosts">Fixed cost by slot; per replica when not exact.</param>
+    public Filled Solve(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
     {
         if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts);
         return IsExact ? SolveExactly(perReplica, fixedCosts) : SolveLinearly(perReplica, fixedCosts);
     }
 
-    private Filled SolveOne(long[] perReplica, long[] fixedCosts)
+    /// <summary>Whether the item's rules let all replicas be at one site.</summary>
+    public bool CanBeTogether => Math.Min(_providerCap, _locationCap) >= _list.Quantity;
+
+    /// <summary>The least cost of all replicas at one site, without the fixed cost, and the block of the dearest; infinite when they do not fit there.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="perReplica">What a replica of its first block costs.</param>
+    public (long Least, int Dearest) Together(int site, long perReplica)
+    {
+        int left = perReplica >= Cost.Infinite || !CanBeTogether ? int.MaxValue : _list.Quantity;
+        long sum = 0;
+        int dearest = _list.Starts[site];
+        for (int block = dearest; block < _list.Starts[site + 1] && left is > 0 and < int.MaxValue; block++)
+        {
+            int replicas = Math.Min(left, _list.Blocks[block].Count);
+            sum += (perReplica + _list.Blocks[block].Cost - _list.FirstCosts[site]) * replicas;
+            left -= replicas;
+            dearest = block;
+        }
+
+        return (left == 0 ? sum : Cost.Infinite, dearest);
+    }
+
+    /// <summary>The least cost alone.</summary>
+    public long Least(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    {
+        if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts).Least;
+        if (!IsExact) return SolveLinearly(perReplica, fixedCosts).Least;
+        using Buffer<long> sums = Sums(perReplica);
+        int[] slots = Cheapest(sums.Span, fixedCosts);
+        return Split(slots, sums.Span, fixedCosts).Least;
+    }
+
+    private ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
+
+    private Filled SolveOne(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
     {
         long least = Cost.Infinite;
         int best = -1;
         for (int site = 0; site < perReplica.Length; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
-            long cost = perReplica[site] + fixedCosts[site];
+            long cost = perReplica[site] + fixedCosts[_list.SlotOf[site]];
             int block = _list.Starts[site];
-            if (cost > least || _list.Blocks[block].Count == 0 || (cost == least && best >= 0 && _rankOfBlock[block] >= _rankOfBlock[best])) continue;
+            if (cost > least || _list.Blocks[block].Count == 0 || (cost == least && best >= 0 && RankOf(block) >= RankOf(best))) continue;
             (least, best) = (cost, block);
         }
 
-        return new Filled(least, best < 0 ? [] : [(best, 1)], (site, cost) => cost + fixedCosts[site] - least);
+        long[] surcharges = new long[fixedCosts.Length];
+        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = fixedCosts[slot] - least;
+        return new Filled(least, best < 0 ? [] : [(best, 1)], surcharges);
     }
 
-    private Filled SolveExactly(long[] perReplica, long[] fixedCosts)
+    private Filled SolveExactly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
     {
-        int quantity = _list.Quantity;
-        int width = quantity + 1;
-        long[] sums = new long[_sitesOfSlot.Length * width];
-        int[] blocks = new int[_sitesOfSlot.Length * width];
-        long[] fixedOfSlot = new long[_sitesOfSlot.Length];
-        Span<(long Cost, ulong Rank, int Block)> cheapest = stackalloc (long, ulong, int)[ExactQuantityMax];
-        for (int slot = 0; slot < _sitesOfSlot.Length; slot++)
+        using Buffer<long> sums = Sums(perReplica);
+        int[] slots = Cheapest(sums.Span, fixedCosts);
+        ProviderSplit split = Split(slots, sums.Span, fixedCosts);
+        List<(int Block, int Replicas)> chosen = [];
+        foreach ((int position, int count) in split.Chosen()) Take(slots[position], count, perReplica, chosen);
+        return new Filled(split.Least, chosen, Surcharges(slots, split, sums.Span, fixedCosts));
+    }
+
+    /// <summary>By slot and number of replicas, the cost of so many there, without the fixed cost.</summary>
+    private Buffer<long> Sums(ReadOnlySpan<long> perReplica)
+    {
+        Buffer<long> buffer = new(_list.Slots * _width);
+        buffer.Extend(_list.Slots * _width);
+        Span<long> sums = buffer.Span;
+        Span<long> cheapest = stackalloc long[ExactQuantityMax];
+        cheapest = cheapest[..Math.Max(0, _providerCap)];
+        for (int slot = 0; slot < _list.Slots; slot++)
         {
-            fixedOfSlot[slot] = fixedCosts[_sitesOfSlot[slot][0]];
-            int count = Cheapest(slot, perReplica, cheapest[..Math.Max(0, _providerCap)]);
-            for (int k = 1; k <= quantity; k++)
-            {
-                sums[(slot * width) + k] = k <= count ? sums[(slot * width) + k - 1] + cheapest[k - 1].Cost : Cost.Infinite;
-                blocks[(slot * width) + k] = k <= count ? cheapest[k - 1].Block : -1;
-            }
+            Span<long> own = sums.Slice(slot * _width, _width);
+            int count = CheapestCosts(slot, perReplica, cheapest);
+            own[0] = 0;
+            for (int k = 1; k < _width; k++) own[k] = k <= count ? own[k - 1] + cheapest[k - 1] : Cost.Infinite;
         }
 
-        return Combine(sums, blocks, fixedOfSlot);
+        return buffer;
     }
 
-    /// <summary>The cheapest replicas at one provider, as many as have a place in the span.</summary>
-    private int Cheapest(int slot, long[] perReplica, Span<(long Cost, ulong Rank, int Block)> cheapest)
+    /// <summary>Costs of the cheapest replicas in one slot, ascending, as many as have a place in the span.</summary>
+    private int CheapestCosts(int slot, ReadOnlySpan<long> perReplica, Span<long> cheapest)
     {
         int count = 0;
-        foreach (int site in _sitesOfSlot[slot])
+        int most = Math.Min(_locationCap, cheapest.Length);
+        for (int site = _list.SlotStarts[slot]; site < _list.SlotStarts[slot + 1]; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
-            int left = Math.Min(_locationCap, cheapest.Length);
+            long shift = perReplica[site] - _list.FirstCosts[site];
+            int left = most;
             for (int block = _list.Starts[site]; block < _list.Starts[site + 1] && left > 0; block++)
             {
-                (long Cost, ulong Rank, int Block) entry = (perReplica[site] + _list.Blocks[block].Cost - _list.First(site), _rankOfBlock[block], block);
+                long cost = shift + _list.Blocks[block].Cost;
                 int copies = Math.Min(left, _list.Blocks[block].Count);
                 left -= copies;
-                while (copies-- > 0 && Insert(cheapest, ref count, entry))
+                while (copies-- > 0 && Insert(cheapest, ref count, cost))
                 {
                 }
             }
@@ -112,84 +143,161 @@ internal sealed class Filling
         return count;
     }
 
-    private static bool Insert(Span<(long Cost, ulong Rank, int Block)> cheapest, ref int count, (long Cost, ulong Rank, int Block) entry)
+    private static bool Insert(Span<long> cheapest, ref int count, long cost)
     {
-        if (count == cheapest.Length && (count == 0 || !IsBefore(entry, cheapest[count - 1]))) return false;
+        if (count == cheapest.Length && (count == 0 || cost >= cheapest[count - 1])) return false;
         int place = count < cheapest.Length ? count++ : count - 1;
-        for (; place > 0 && IsBefore(entry, cheapest[place - 1]); place--) cheapest[place] = cheapest[place - 1];
-        cheapest[place] = entry;
+        for (; place > 0 && cost < cheapest[place - 1]; place--) cheapest[place] = cheapest[place - 1];
+        cheapest[place] = cost;
         return true;
     }
 
-    private static bool IsBefore((long Cost, ulong Rank, int Block) one, (long Cost, ulong Rank, int Block) other) =>
-        one.Cost < other.Cost || (one.Cost == other.Cost && one.Rank < other.Rank);
-
-    /// <summary>Divides the replicas among providers.</summary>
-    private Filled Combine(long[] sums, int[] blocks, long[] fixedOfSlot)
+    /// <summary>The slots that may be part of a cheapest division, in the order of their ranks.</summary>
+    private int[] Cheapest(ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
     {
         int quantity = _list.Quantity;
-        int width = quantity + 1;
-        ProviderSplit split = new(sums, fixedOfSlot, quantity);
-        List<(int Block, int Replicas)> chosen = [];
-        foreach ((int slot, int count) in split.Chosen())
+        if (_list.Slots <= quantity) return [.. Enumerable.Range(0, _list.Slots)];
+        Span<long> costs = stackalloc long[ExactQuantityMax * ExactQuantityMax];
+        Span<int> slots = stackalloc int[ExactQuantityMax * ExactQuantityMax];
+        Span<int> counts = stackalloc int[ExactQuantityMax];
+        counts.Clear();
+        for (int slot = 0; slot < _list.Slots; slot++)
         {
-            for (int k = 1; k <= count; k++) chosen.Add((blocks[(slot * width) + k], 1));
+            for (int k = 1; k <= quantity; k++)
+            {
+                long sum = sums[(slot * _width) + k];
+                if (sum >= Cost.Infinite) break;
+                Keep(costs.Slice((k - 1) * quantity, quantity), slots.Slice((k - 1) * quantity, quantity), ref counts[k - 1], sum + fixedCosts[slot], slot);
+            }
         }
 
-        return new Filled(split.Least, chosen, (site, cost) => ExtraExactly(site, cost, sums, fixedOfSlot, split));
+        SortedSet<(ulong Rank, int Slot)> kept = [];
+        for (int k = 0; k < quantity; k++)
+        {
+            foreach (int slot in slots.Slice(k * quantity, counts[k])) kept.Add((RankOfSlot(slot), slot));
+        }
+
+        return [.. kept.Select(static entry => entry.Slot)];
     }
 
-    /// <summary>Some replicas at the site's provider, one of them here, and the others at other providers, wherever they are cheapest.</summary>
-    private long ExtraExactly(int site, long cost, long[] sums, long[] fixedOfSlot, ProviderSplit split)
+    private void Keep(Span<long> costs, Span<int> slots, ref int count, long cost, int slot)
+    {
+        if (count == costs.Length && !IsBefore(cost, slot, costs[count - 1], slots[count - 1])) return;
+        int place = count < costs.Length ? count++ : count - 1;
+        for (; place > 0 && IsBefore(cost, slot, costs[place - 1], slots[place - 1]); place--) (costs[place], slots[place]) = (costs[place - 1], slots[place - 1]);
+        (costs[place], slots[place]) = (cost, slot);
+    }
+
+    private bool IsBefore(long cost, int slot, long otherCost, int otherSlot) => cost < otherCost || (cost == otherCost && RankOfSlot(slot) < RankOfSlot(otherSlot));
+
+    private ulong RankOfSlot(int slot) => RankOf(_list.Starts[_list.SlotStarts[slot]]);
+
+    private ProviderSplit Split(int[] slots, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
+    {
+        long[] own = new long[slots.Length * _width];
+        long[] fixedOfSlot = new long[slots.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            sums.Slice(slots[i] * _width, _width).CopyTo(own.AsSpan(i * _width));
+            fixedOfSlot[i] = fixedCosts[slots[i]];
+        }
+
+        return new ProviderSplit(own, fixedOfSlot, _list.Quantity);
+    }
+
+    /// <summary>Some replicas in the slot, one of them of the cost in question, and the others in other slots, wherever they are cheapest.</summary>
+    private long[] Surcharges(int[] slots, ProviderSplit split, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
     {
         int quantity = _list.Quantity;
-        int slot = _slotOfSite[site];
+        int most = Math.Min(quantity, Math.Max(1, _providerCap));
+        long[] surcharges = new long[_list.Slots];
+        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = Surcharge(slot, position: -1, most, split, sums, fixedCosts);
+        for (int i = 0; i < slots.Length; i++) surcharges[slots[i]] = Surcharge(slots[i], i, most, split, sums, fixedCosts);
+        return surcharges;
+    }
+
+    private long Surcharge(int slot, int position, int most, ProviderSplit split, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
+    {
         long best = Cost.Infinite;
-        for (int k = 1; k <= Math.Min(quantity, Math.Max(1, _providerCap)); k++)
+        for (int k = 1; k <= most; k++)
         {
-            long here = sums[(slot * (quantity + 1)) + k - 1];
-            best = Math.Min(best, Cost.Add(Cost.Add(here, split.Elsewhere(slot, quantity - k)), cost + fixedOfSlot[slot]));
+            long here = sums[(slot * _width) + k - 1];
+            if (here >= Cost.Infinite) break;
+            long elsewhere = position < 0 ? split.Best(_list.Quantity - k) : split.Elsewhere(position, _list.Quantity - k);
+            best = Math.Min(best, here + elsewhere);
         }
 
-        return best >= Cost.Infinite ? best : best - split.Least;
+        return best >= Cost.Infinite ? Cost.Infinite : best + fixedCosts[slot] - split.Least;
     }
 
-    private Filled SolveLinearly(long[] perReplica, long[] fixedCosts)
+    /// <summary>Puts replicas of a slot where they are cheapest there.</summary>
+    private void Take(int slot, int count, ReadOnlySpan<long> perReplica, List<(int Block, int Replicas)> chosen)
+    {
+        List<(long Cost, ulong Rank, int Block, int Copies)> entries = [];
+        for (int site = _list.SlotStarts[slot]; site < _list.SlotStarts[slot + 1]; site++)
+        {
+            if (perReplica[site] >= Cost.Infinite) continue;
+            int left = Math.Min(_locationCap, count);
+            for (int block = _list.Starts[site]; block < _list.Starts[site + 1] && left > 0; block++)
+            {
+                int copies = Math.Min(left, _list.Blocks[block].Count);
+                if (copies > 0) entries.Add((perReplica[site] + _list.Blocks[block].Cost - _list.FirstCosts[site], RankOf(block), block, copies));
+                left -= copies;
+            }
+        }
+
+        entries.Sort();
+        foreach ((_, _, int block, int copies) in entries)
+        {
+            int replicas = Math.Min(copies, count);
+            if (replicas == 0) break;
+            chosen.Add((block, replicas));
+            count -= replicas;
+        }
+    }
+
+    private Filled SolveLinearly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
     {
         int count = 0;
         (long Cost, ulong Rank)[] keys = new (long, ulong)[_list.Blocks.Length];
         int[] order = new int[_list.Blocks.Length];
-        for (int block = 0; block < keys.Length; block++)
+        for (int site = 0; site < perReplica.Length; site++)
         {
-            int site = SiteOfBlock[block];
-            if (perReplica[site] >= Cost.Infinite || _list.Blocks[block].Count == 0) continue;
-            keys[count] = (perReplica[site] + fixedCosts[site] + _list.Blocks[block].Cost - _list.First(site), _rankOfBlock[block]);
-            order[count++] = block;
+            if (perReplica[site] >= Cost.Infinite) continue;
+            long shift = perReplica[site] + fixedCosts[_list.SlotOf[site]] - _list.FirstCosts[site];
+            for (int block = _list.Starts[site]; block < _list.Starts[site + 1]; block++)
+            {
+                if (_list.Blocks[block].Count == 0) continue;
+                keys[count] = (shift + _list.Blocks[block].Cost, RankOf(block));
+                order[count++] = block;
+            }
         }
 
         Array.Sort(keys, order, 0, count);
-        return Take(keys, order, count, fixedCosts);
+        return TakeLinearly(keys, order, count, fixedCosts);
     }
 
-    private Filled Take((long Cost, ulong Rank)[] keys, int[] order, int count, long[] fixedCosts)
+    private Filled TakeLinearly((long Cost, ulong Rank)[] keys, int[] order, int count, ReadOnlySpan<long> fixedCosts)
     {
-        Dictionary<int, int> used = [];
+        int[] used = new int[_list.Slots];
         List<(int Block, int Replicas)> chosen = [];
         long sum = 0;
         long dearest = 0;
         int left = _list.Quantity;
         for (int i = 0; i < count && left > 0; i++)
         {
-            int slot = _slotOfSite[SiteOfBlock[order[i]]];
-            int replicas = Math.Min(Math.Min(left, _list.Blocks[order[i]].Count), _providerCap - used.GetValueOrDefault(slot));
+            int slot = _list.SlotOf[_list.SiteOfBlock(order[i])];
+            int replicas = Math.Min(Math.Min(left, _list.Blocks[order[i]].Count), _providerCap - used[slot]);
             if (replicas <= 0) continue;
-            used[slot] = used.GetValueOrDefault(slot) + replicas;
+            used[slot] += replicas;
             chosen.Add((order[i], replicas));
             dearest = keys[i].Cost;
             sum += keys[i].Cost * replicas;
             left -= replicas;
         }
 
-        return new Filled(left == 0 ? sum : Cost.Infinite, chosen, (site, cost) => cost + fixedCosts[site] - dearest);
+        long[] surcharges = new long[fixedCosts.Length];
+        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = fixedCosts[slot] - dearest;
+        return new Filled(left == 0 ? sum : Cost.Infinite, chosen, surcharges);
     }
 }

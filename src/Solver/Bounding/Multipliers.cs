@@ -5,125 +5,110 @@ namespace Fulcrum.Solver.Bounding;
 /// <summary>How the fixed cost of each provider is shared out over the items that could use it.</summary>
 internal sealed class Multipliers
 {
-    private readonly SiteList[] _lists;
-    private readonly int[][] _slotOfSite;
-    private readonly int[][] _mostOfSlot;
-    private readonly Dictionary<int, int> _slots = [];
-    private readonly List<int> _providers = [];
-    private readonly long[] _fixed;
+    private readonly ProviderCosts _costs;
+    private readonly ItemCaps[] _caps;
     private readonly long[][] _shares;
     private readonly long[][] _kept;
-    private readonly bool[][] _canUse;
+    private readonly int[][] _most;
+    private readonly List<int> _providers = [];
+    private SiteList[] _lists = [];
 
-    /// <summary>Shares over the items of some lists.</summary>
-    /// <param name="lists">Sites by item.</param>
+    /// <summary>Shares over the items of a problem; none until sites are read.</summary>
     /// <param name="caps">Caps by item.</param>
     /// <param name="costs">Fixed costs.</param>
-    /// <param name="before">Shares to start from; null shares out evenly.</param>
-    public Multipliers(SiteList[] lists, ItemCaps[] caps, ProviderCosts costs, Multipliers? before)
+    /// <param name="providers">Number of providers.</param>
+    public Multipliers(ItemCaps[] caps, ProviderCosts costs, int providers)
     {
-        _lists = lists;
-        _slotOfSite = [.. lists.Select(list => list.Providers.Select(SlotOf).ToArray())];
-        _fixed = [.. _providers.Select(costs.Fixed)];
-        _canUse = [.. _slotOfSite.Select(slots => CanUse(slots))];
-        _mostOfSlot = [.. lists.Select((list, item) => MostOf(list, _slotOfSite[item], caps[item]))];
-        _shares = [.. lists.Select(_ => new long[_providers.Count])];
-        for (int slot = 0; slot < _providers.Count; slot++) Spread(slot, before);
-        _kept = [.. _shares.Select((shares, item) => Kept(shares, item, before))];
+        (_caps, _costs) = (caps, costs);
+        _shares = [.. caps.Select(_ => new long[providers])];
+        _kept = [.. caps.Select(_ => new long[providers])];
+        _most = [.. caps.Select(_ => new int[providers])];
     }
 
-    /// <summary>The providers, by slot.</summary>
+    /// <summary>The providers that some item can use.</summary>
     public IReadOnlyList<int> Providers => _providers;
 
-    /// <summary>Number of providers.</summary>
-    public int Slots => _providers.Count;
-
-    /// <summary>What an item pays once at a site's provider.</summary>
-    public long Share(int item, int site) => _shares[item][_slotOfSite[item][site]];
-
-    /// <summary>What a replica of an item pays at a site, if every replica pays its part.</summary>
-    public long PerReplica(int item, int site)
+    /// <summary>Reads the sites; shares stay where items are left that can pay them, and what is free is shared out evenly.</summary>
+    public void Read(SiteList[] lists)
     {
-        int slot = _slotOfSite[item][site];
-        return _shares[item][slot] / _mostOfSlot[item][slot];
+        bool isFirst = _lists.Length == 0;
+        _lists = lists;
+        bool[] isUsed = new bool[_shares.Length == 0 ? 0 : _shares[0].Length];
+        for (int item = 0; item < lists.Length; item++)
+        {
+            Array.Clear(_most[item]);
+            for (int slot = 0; slot < lists[item].Slots; slot++)
+            {
+                int provider = lists[item].ProviderOf(slot);
+                _most[item][provider] = MostOf(lists[item], slot, _caps[item]);
+                isUsed[provider] = true;
+            }
+        }
+
+        _providers.Clear();
+        for (int provider = 0; provider < isUsed.Length; provider++)
+        {
+            if (!isUsed[provider]) continue;
+            _providers.Add(provider);
+            Spread(provider);
+        }
+
+        if (isFirst) Remember();
     }
 
-    /// <summary>Moves shares towards the items that use a provider in a relaxed answer: a projected subgradient step.</summary>
-    /// <param name="used">By item and slot, the part of the share that the item pays.</param>
+    /// <summary>By slot, what an item pays once, or what each of its replicas pays.</summary>
+    public long[] SharesOf(int item, bool isOnce)
+    {
+        long[] shares = new long[_lists[item].Slots];
+        for (int slot = 0; slot < shares.Length; slot++)
+        {
+            int provider = _lists[item].ProviderOf(slot);
+            shares[slot] = isOnce ? _shares[item][provider] : _shares[item][provider] / _most[item][provider];
+        }
+
+        return shares;
+    }
+
+    /// <summary>Moves shares towards the items that use a provider in a relaxed answer: a projected subgradient step. Fixed costs that have changed are shared out anew.</summary>
+    /// <param name="used">By item and provider, the part of the share that the item pays.</param>
     /// <param name="length">Step per unit of the subgradient.</param>
     public void Step(double[][] used, double length)
     {
-        for (int slot = 0; slot < _providers.Count; slot++)
+        foreach (int provider in _providers)
         {
-            if (_fixed[slot] == 0) continue;
-            double total = 0;
-            int sharers = 0;
-            for (int item = 0; item < _lists.Length; item++)
-            {
-                if (!_canUse[item][slot]) continue;
-                total += used[item][slot];
-                sharers++;
-            }
-
-            if (sharers > 1 && total > 0) Step(slot, used, length, total / sharers);
+            long fixedCost = _costs.Fixed(provider);
+            (double total, _, int sharers) = UseOf(used, provider);
+            if (fixedCost > 0 && sharers > 1 && total > 0) Step(provider, used, length, total / sharers);
+            Project(provider, fixedCost);
         }
     }
 
     /// <summary>The mean part of a provider's shares that the items pay.</summary>
-    public double MeanUse(double[][] used, int slot)
+    public double MeanUse(double[][] used, int provider)
     {
-        double total = 0;
-        int sharers = 0;
-        for (int item = 0; item < _lists.Length; item++)
-        {
-            if (!_canUse[item][slot]) continue;
-            total += used[item][slot];
-            sharers++;
-        }
-
+        (double total, _, int sharers) = UseOf(used, provider);
         return sharers == 0 ? 0 : total / sharers;
-    }
-
-    /// <summary>Changes the fixed cost of a provider.</summary>
-    public void SetFixed(int slot, long cost)
-    {
-        _fixed[slot] = cost;
-        Project(slot);
     }
 
     /// <summary>Squared length of the subgradient.</summary>
     public double SquaredLength(double[][] used)
     {
         double sum = 0;
-        for (int slot = 0; slot < _providers.Count; slot++)
+        foreach (int provider in _providers)
         {
-            if (_fixed[slot] == 0) continue;
-            double total = 0;
-            double squares = 0;
-            int sharers = 0;
-            for (int item = 0; item < _lists.Length; item++)
-            {
-                if (!_canUse[item][slot]) continue;
-                total += used[item][slot];
-                squares += used[item][slot] * used[item][slot];
-                sharers++;
-            }
-
-            if (sharers > 1) sum += squares - (total * total / sharers);
+            (double total, double squares, int sharers) = UseOf(used, provider);
+            if (total > 0 && sharers > 1 && _costs.Fixed(provider) > 0) sum += squares - (total * total / sharers);
         }
 
         return sum;
     }
 
-    /// <summary>The part of its shares that each item pays for some chosen sites.</summary>
-    public double[][] NewUse() => [.. _lists.Select(_ => new double[_providers.Count])];
+    /// <summary>The part of its shares that each item pays for some chosen sites, by provider.</summary>
+    public double[][] NewUse() => [.. _shares.Select(static shares => new double[shares.Length])];
 
-    /// <summary>Counts replicas at a site: the whole share once, or each replica's part.</summary>
-    public void AddUse(double[][] used, int item, int site, int replicas, bool isOnce)
-    {
-        int slot = _slotOfSite[item][site];
-        used[item][slot] = isOnce ? 1 : used[item][slot] + ((double)replicas / _mostOfSlot[item][slot]);
-    }
+    /// <summary>Counts replicas at a provider: the whole share once, or each replica's part.</summary>
+    public void AddUse(double[][] used, int item, int provider, int replicas, bool isOnce) =>
+        used[item][provider] = isOnce ? 1 : used[item][provider] + ((double)replicas / _most[item][provider]);
 
     /// <summary>Keeps the present shares, to go back to.</summary>
     public void Remember()
@@ -132,112 +117,97 @@ internal sealed class Multipliers
     }
 
     /// <summary>Goes back to the shares kept last.</summary>
-    public void Recall(ProviderCosts costs)
+    public void Recall()
     {
         for (int item = 0; item < _shares.Length; item++) _kept[item].CopyTo(_shares[item], 0);
-        for (int slot = 0; slot < _fixed.Length; slot++) SetFixed(slot, costs.Fixed(_providers[slot]));
+        foreach (int provider in _providers) Project(provider, _costs.Fixed(provider));
     }
 
-    private static int[] MostOf(SiteList list, int[] slots, ItemCaps caps)
+    private static int MostOf(SiteList list, int slot, ItemCaps caps)
     {
-        int[] most = new int[slots.Length == 0 ? 0 : slots.Max() + 1];
-        for (int site = 0; site < slots.Length; site++)
+        long most = 0;
+        for (int block = list.Starts[list.SlotStarts[slot]]; block < list.Starts[list.SlotStarts[slot + 1]]; block++) most += list.Blocks[block].Count;
+        return (int)Math.Max(1, Math.Min(Math.Min(list.Quantity, most), caps[Domain.Provider]));
+    }
+
+    private (double Total, double Squares, int Sharers) UseOf(double[][] used, int provider)
+    {
+        double total = 0;
+        double squares = 0;
+        int sharers = 0;
+        for (int item = 0; item < used.Length; item++)
         {
-            for (int block = list.Starts[site]; block < list.Starts[site + 1]; block++)
-            {
-                most[slots[site]] = (int)Math.Min(list.Quantity, (long)most[slots[site]] + list.Blocks[block].Count);
-            }
+            if (_most[item][provider] == 0) continue;
+            double part = used[item][provider];
+            total += part;
+            squares += part * part;
+            sharers++;
         }
 
-        for (int slot = 0; slot < most.Length; slot++) most[slot] = Math.Max(1, Math.Min(most[slot], caps[Domain.Provider]));
-        return most;
+        return (total, squares, sharers);
     }
 
-    private long[] Kept(long[] shares, int item, Multipliers? before) => before is null
-        ? [.. shares]
-        : [.. _providers.Select((provider, slot) => before._slots.TryGetValue(provider, out int old) ? before._kept[item][old] : shares[slot])];
-
-    private int SlotOf(int provider)
+    private void Spread(int provider)
     {
-        if (_slots.TryGetValue(provider, out int slot)) return slot;
-        _slots[provider] = _providers.Count;
-        _providers.Add(provider);
-        return _providers.Count - 1;
-    }
-
-    private bool[] CanUse(int[] slots)
-    {
-        bool[] can = new bool[_providers.Count];
-        foreach (int slot in slots) can[slot] = true;
-        return can;
-    }
-
-    private void Spread(int slot, Multipliers? before)
-    {
-        int sharers = _canUse.Count(can => can[slot]);
-        long left = _fixed[slot];
-        if (before is not null && before._slots.TryGetValue(_providers[slot], out int old))
+        long left = _costs.Fixed(provider);
+        int sharers = 0;
+        for (int item = 0; item < _lists.Length; item++)
         {
-            for (int item = 0; item < _lists.Length; item++)
-            {
-                if (!_canUse[item][slot]) continue;
-                _shares[item][slot] = before._shares[item][old];
-                left -= _shares[item][slot];
-            }
+            if (_most[item][provider] == 0) _shares[item][provider] = 0;
+            else sharers++;
+            left -= _shares[item][provider];
         }
 
         if (left < 0)
         {
-            Project(slot);
+            Project(provider, _costs.Fixed(provider));
             return;
         }
 
         for (int item = 0; item < _lists.Length && sharers > 0; item++)
         {
-            if (!_canUse[item][slot]) continue;
+            if (_most[item][provider] == 0) continue;
             long part = left / sharers;
-            _shares[item][slot] += part;
+            _shares[item][provider] += part;
             left -= part;
             sharers--;
         }
     }
 
-    private void Step(int slot, double[][] used, double length, double mean)
+    private void Step(int provider, double[][] used, double length, double mean)
     {
         for (int item = 0; item < _lists.Length; item++)
         {
-            if (_canUse[item][slot]) _shares[item][slot] = Math.Max(0, _shares[item][slot] + (long)(length * (used[item][slot] - mean)));
+            if (_most[item][provider] > 0) _shares[item][provider] = Math.Max(0, _shares[item][provider] + (long)(length * (used[item][provider] - mean)));
         }
-
-        Project(slot);
     }
 
     /// <summary>The nearest shares, none below 0, that add up to the fixed cost.</summary>
-    private void Project(int slot)
+    private void Project(int provider, long fixedCost)
     {
         while (true)
         {
-            long excess = -_fixed[slot];
+            long excess = -fixedCost;
             int positive = 0;
             int last = -1;
             for (int item = 0; item < _lists.Length; item++)
             {
-                if (!_canUse[item][slot]) continue;
-                excess += _shares[item][slot];
-                if (_shares[item][slot] > 0) positive++;
+                if (_most[item][provider] == 0) continue;
+                excess += _shares[item][provider];
+                if (_shares[item][provider] > 0) positive++;
                 last = item;
             }
 
             if (excess <= 0)
             {
-                if (last >= 0) _shares[last][slot] -= excess;
+                if (last >= 0) _shares[last][provider] -= excess;
                 return;
             }
 
             long part = (excess + positive - 1) / positive;
             for (int item = 0; item < _lists.Length; item++)
             {
-                if (_canUse[item][slot] && _shares[item][slot] > 0) _shares[item][slot] = Math.Max(0, _shares[item][slot] - part);
+                if (_most[item][provider] > 0 && _shares[item][provider] > 0) _shares[item][provider] = Math.Max(0, _shares[item][provider] - part);
             }
         }
     }

@@ -44,6 +44,9 @@ internal sealed class ProviderSplit
         }
     }
 
+    /// <summary>The least cost of fewer replicas.</summary>
+    public long Best(int count) => _after[count];
+
     /// <summary>The least cost of so many replicas at other providers than one.</summary>
     public long Elsewhere(int slot, int count)
     {

@@ -7,10 +7,12 @@ namespace Fulcrum.Solver.Bounding;
 /// <summary>What a replica of the first item of a relation costs beyond its own, given the location of the other item nearest to it.</summary>
 internal sealed class RelationCosts
 {
+    private const long Unknown = -1;
+
     private readonly CompiledRelation _relation;
     private readonly DomainColumns _domains;
     private readonly long _localityWeight;
-    private readonly Dictionary<(int From, int To), long> _known = [];
+    private readonly long[]?[] _rows;
 
     /// <summary>Costs of a relation.</summary>
     public RelationCosts(CompiledRelation relation, DomainColumns domains, Weights weights)
@@ -19,6 +21,7 @@ internal sealed class RelationCosts
         From = relation.Definition.From;
         To = relation.Definition.To;
         TrafficMiB = relation.TrafficMiB;
+        _rows = new long[]?[domains.CountryOfLocation.Length];
     }
 
     /// <summary>Index of the first item.</summary>
@@ -37,8 +40,16 @@ internal sealed class RelationCosts
     /// <summary>Cost between two locations, infinite when the relation forbids them.</summary>
     public long Between(int from, int to)
     {
-        if (!_known.TryGetValue((from, to), out long cost)) _known[(from, to)] = cost = Compute(from, to);
-        return cost;
+        long[] row = _rows[from] ??= NewRow();
+        long cost = row[to];
+        return cost != Unknown ? cost : row[to] = Compute(from, to);
+    }
+
+    private long[] NewRow()
+    {
+        long[] row = new long[_rows.Length];
+        Array.Fill(row, Unknown);
+        return row;
     }
 
     private long Compute(int from, int to)

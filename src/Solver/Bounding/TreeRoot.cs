@@ -1,14 +1,13 @@
 namespace Fulcrum.Solver.Bounding;
 
-/// <summary>What an item and its tree cost, with the cost of a replica at each site.</summary>
+/// <summary>What an item and its group cost, with the cost of a replica at each site.</summary>
+/// <param name="List">Sites of the item.</param>
 /// <param name="PerReplica">Cost of a replica by position of the site.</param>
-/// <param name="Least">Least cost of the tree, or infinite.</param>
+/// <param name="Least">Least cost of the group, or infinite.</param>
 /// <param name="Filled">The cheapest filling of the item.</param>
-/// <param name="Absorbed">By position of the site, what other items may already have paid for having a replica there.</param>
-internal sealed record TreeRoot(long[] PerReplica, long Least, Filled Filled, long[] Absorbed)
+internal sealed record TreeRoot(SiteList List, long[] PerReplica, long Least, Filled Filled)
 {
-    /// <summary>The least cost of the tree when the item has a replica of a cost at a site.</summary>
-    public long With(int site, long replicaCost) => Least >= Cost.Infinite
-        ? Cost.Infinite
-        : Cost.Add(Least, Math.Max(0, Filled.Extra(site, replicaCost) - Absorbed[site]));
+    /// <summary>The least cost of the group when the item has a replica of a cost at a site.</summary>
+    public long With(int site, long replicaCost) =>
+        Least >= Cost.Infinite ? Cost.Infinite : Cost.Add(Least, Filled.Extra(List.SlotOf[site], replicaCost));
 }

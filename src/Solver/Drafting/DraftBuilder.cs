@@ -24,7 +24,7 @@ internal sealed class DraftBuilder(BoundModel model, DraftJudge judge)
     {
         SiteList list = model.Lists[item];
         int placed = PlaceIn(draft, item, list.Blocks[block].Way, replicas);
-        int site = model.Fillings[item].SiteOfBlock[block];
+        int site = list.SiteOfBlock(block);
         for (int other = list.Starts[site]; other < list.Starts[site + 1] && placed < replicas; other++)
         {
             if (other != block) placed += PlaceIn(draft, item, list.Blocks[other].Way, replicas - placed);

@@ -1,20 +1,21 @@
 using Fulcrum.Solver.Bounding;
-using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Drafting;
 
 /// <summary>Improves drafts by moving items and replicas to promising ways, until no move helps.</summary>
 /// <param name="costs">Ways by item.</param>
 /// <param name="judge">Judges drafts.</param>
-internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge judge)
+/// <param name="stopper">Ends the search.</param>
+internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge judge, Stopper stopper)
 {
     private const int RoundsMax = 20;
 
     /// <summary>The best draft found from a start, with its cost; infinite when nothing that keeps the rules was found.</summary>
     /// <param name="start">A complete draft.</param>
     /// <param name="promising">Ways to try, by item.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    public (Draft Draft, long Cost) Improve(Draft start, int[][] promising, CancellationToken cancellationToken)
+    /// <param name="ways">All ways.</param>
+    public (Draft Draft, long Cost) Improve(Draft start, int[][] promising, WaysByProvider ways)
     {
         Draft best = start;
         long least = judge.Judge(start);
@@ -23,8 +24,8 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge jud
             bool improved = false;
             for (int item = 0; item < costs.Count; item++)
             {
-                if (cancellationToken.IsCancellationRequested) return (best, least);
-                improved |= TryMoves(ref best, ref least, item, promising[item]);
+                if (stopper.IsDue) return (best, least);
+                improved |= TryMoves(ref best, ref least, item, [.. Near(best, item, ways), .. promising[item]]);
             }
 
             if (!improved) break;
@@ -33,10 +34,10 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge jud
         return (best, least);
     }
 
-    private bool TryMoves(ref Draft best, ref long least, int item, int[] promising)
+    private bool TryMoves(ref Draft best, ref long least, int item, int[] ways)
     {
         bool improved = false;
-        foreach (int way in Near(best, item).Concat(promising))
+        foreach (int way in ways)
         {
             if (MoveAll(best, item, way) is { } whole) improved |= Accept(ref best, ref least, whole);
             if (costs[item].Item.Definition.Quantity == 1) continue;
@@ -59,37 +60,29 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge jud
         return true;
     }
 
-    /// <summary>The item's cheapest way at each provider that other items use.</summary>
-    private IEnumerable<int> Near(Draft draft, int item)
+    /// <summary>The item's cheapest way at each site of the providers that other items use.</summary>
+    private int[] Near(Draft draft, int item, WaysByProvider ways)
     {
-        HashSet<int> pools = [];
+        int[] providerOf = costs[item].Problem.Supply.Domains.ProviderOf;
+        SortedSet<int> providers = [];
         for (int other = 0; other < draft.Items; other++)
         {
             if (other == item) continue;
-            foreach (Draft.Part part in draft.Of(other)) pools.Add(costs[other].Item.Ways.Pools[part.Way]);
+            foreach (Draft.Part part in draft.Of(other)) providers.Add(providerOf[costs[other].Item.Ways.Pools[part.Way]]);
         }
 
-        if (pools.Count == 0) yield break;
-        List<int> near = [];
-        FindNear(item, pools, near);
-        foreach (int way in near) yield return way;
-    }
-
-    private void FindNear(int item, HashSet<int> pools, List<int> near)
-    {
-        HashSet<int> providers = [.. pools.Select(pool => costs[item].Problem.Supply.Domains.ProviderOf[pool])];
-        Dictionary<int, int> cheapest = [];
-        WayTable ways = costs[item].Item.Ways;
         int[] siteOf = costs[item].Problem.Supply.Domains.SiteOf;
-        int[] providerOf = costs[item].Problem.Supply.Domains.ProviderOf;
-        foreach (int way in costs[item].Active)
+        Dictionary<int, int> cheapest = [];
+        foreach (int provider in providers)
         {
-            int pool = ways.Pools[way];
-            if (!providers.Contains(providerOf[pool])) continue;
-            if (!cheapest.TryGetValue(siteOf[pool], out int known) || costs[item].OfWay[way] < costs[item].OfWay[known]) cheapest[siteOf[pool]] = way;
+            foreach (int way in ways.Of(item, provider))
+            {
+                int site = siteOf[costs[item].Item.Ways.Pools[way]];
+                if (!cheapest.TryGetValue(site, out int known) || costs[item].OfWay[way] < costs[item].OfWay[known]) cheapest[site] = way;
+            }
         }
 
-        near.AddRange(cheapest.Values);
+        return [.. cheapest.Values];
     }
 
     private Draft? MoveAll(Draft draft, int item, int way)

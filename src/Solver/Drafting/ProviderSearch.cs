@@ -1,5 +1,6 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Drafting;
 
@@ -8,20 +9,21 @@ namespace Fulcrum.Solver.Drafting;
 internal sealed class ProviderSearch
 {
     private readonly ScreenedProblem _problem;
-    private readonly Weights _weights;
     private readonly IReadOnlyList<ItemCosts> _costs;
     private readonly IReadOnlyList<RelationCosts> _relations;
     private readonly DraftJudge _judge;
-    private readonly Dictionary<int, List<int>>[] _waysOfProvider;
+    private readonly ProviderCosts _providerCosts;
+    private readonly Stopper _stopper;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
-    private readonly CancellationToken _cancellationToken;
+    private WaysByProvider _ways;
     private int _left;
 
-    /// <summary>A search over the active ways.</summary>
-    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, DraftJudge judge, int triesMax, CancellationToken cancellationToken)
+    /// <summary>A search over the ways of a problem.</summary>
+    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, DraftJudge judge, Stopper stopper)
     {
-        (_problem, _weights, _costs, _relations, _judge, _left, _cancellationToken) = (problem, weights, costs, relations, judge, triesMax, cancellationToken);
-        _waysOfProvider = [.. costs.Select(Group)];
+        (_problem, _costs, _relations, _judge, _stopper) = (problem, costs, relations, judge, stopper);
+        _providerCosts = new ProviderCosts(problem, weights, hasFixed: false);
+        _ways = new WaysByProvider(costs);
     }
 
     /// <summary>The best draft found.</summary>
@@ -33,11 +35,14 @@ internal sealed class ProviderSearch
     /// <summary>Improves a set of providers.</summary>
     /// <param name="start">The set to start from.</param>
     /// <param name="promising">Providers that may join, most promising first.</param>
-    public void Run(IReadOnlyCollection<int> start, IReadOnlyList<int> promising)
+    /// <param name="ways">The ways to use.</param>
+    /// <param name="triesMax">So many sets are tried.</param>
+    public void Run(IReadOnlyCollection<int> start, IReadOnlyList<int> promising, WaysByProvider ways, int triesMax)
     {
+        (_ways, _left) = (ways, triesMax);
         SortedSet<int> set = [.. start];
         Try(set);
-        while (_left > 0 && !_cancellationToken.IsCancellationRequested && Improve(ref set, promising))
+        while (_left > 0 && !_stopper.IsDue && Improve(ref set, promising))
         {
         }
     }
@@ -46,7 +51,7 @@ internal sealed class ProviderSearch
     {
         foreach (SortedSet<int> other in Neighbours(set, promising))
         {
-            if (_left <= 0 || _cancellationToken.IsCancellationRequested) return false;
+            if (_left <= 0 || _stopper.IsDue) return false;
             if (!Try(other)) continue;
             set = other;
             return true;
@@ -73,45 +78,38 @@ internal sealed class ProviderSearch
     {
         if (!_tried.Add(string.Join(',', providers))) return false;
         _left--;
-        if (Place(providers) is not { } draft) return false;
-        long cost = _judge.Judge(draft);
-        if (cost >= Cost) return false;
-        (Best, Cost) = (draft, cost);
-        return true;
+        long before = Cost;
+        foreach (Draft draft in Place(providers))
+        {
+            long cost = _judge.Judge(draft);
+            if (cost < Cost) (Best, Cost) = (draft, cost);
+        }
+
+        return Cost < before;
     }
 
-    private Draft? Place(SortedSet<int> providers)
+    /// <summary>Drafts in which the replicas of an item stay together, and in which they need not.</summary>
+    private IEnumerable<Draft> Place(SortedSet<int> providers)
     {
         ItemCosts[] costs = new ItemCosts[_costs.Count];
         try
         {
             for (int item = 0; item < costs.Length; item++)
             {
-                int[] ways = [.. providers.SelectMany(provider => _waysOfProvider[item].TryGetValue(provider, out List<int>? own) ? own : [])];
-                if (ways.Length == 0) return null;
+                List<int> ways = [];
+                foreach (int provider in providers) ways.AddRange(_ways.Of(item, provider));
+                if (ways.Count == 0) yield break;
                 costs[item] = _costs[item].Only(ways);
             }
 
-            BoundModel model = new(_problem, _weights, costs, _relations, hasFixedCosts: false);
-            return new DraftBuilder(model, _judge).Build(new BoundEvaluation(model).Choose(isConsistent: true));
+            BoundModel model = new(_problem, costs, _relations, _providerCosts);
+            DraftBuilder builder = new(model, _judge);
+            if (builder.Build(new BoundEvaluation(model.Together()).ChoosePlan()) is { } together) yield return together;
+            if (builder.Build(new BoundEvaluation(model).ChoosePlan()) is { } apart) yield return apart;
         }
         finally
         {
             foreach (ItemCosts? item in costs) item?.Dispose();
         }
-    }
-
-    private Dictionary<int, List<int>> Group(ItemCosts costs)
-    {
-        int[] providerOf = _problem.Supply.Domains.ProviderOf;
-        Dictionary<int, List<int>> groups = [];
-        foreach (int way in costs.Active)
-        {
-            int provider = providerOf[costs.Item.Ways.Pools[way]];
-            if (!groups.TryGetValue(provider, out List<int>? ways)) groups[provider] = ways = [];
-            ways.Add(way);
-        }
-
-        return groups;
     }
 }

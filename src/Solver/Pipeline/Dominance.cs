@@ -7,8 +7,8 @@ namespace Fulcrum.Solver.Pipeline;
 /// <summary>Drops ways that another way of the same item can stand in for in any plan, at no higher cost and without breaking a rule.</summary>
 /// <remarks>
 /// In one pool a way that costs no more and takes no more of any class stands in for another. In one site – provider and location – a way of a pool that has room for the whole
-/// order stands in for dearer ones, unless the order tells zones or pools apart. Neither holds where a provider's share of the price is capped: there a dearer replica
-/// at one provider makes room at the others.
+/// order stands in for dearer ones; where a rule tells the zones of the item apart only in one zone, and where it tells its pools apart not at all. Neither holds where a provider's
+/// share of the price is capped: there a dearer replica at one provider makes room at the others.
 /// </remarks>
 internal static class Dominance
 {
@@ -17,16 +17,17 @@ internal static class Dominance
     {
         if (problem.Source.Order.Policy.MaxProviderShareMillionths is not null) return;
         foreach (ScreenedItem item in problem.Items) WithinPools(item);
-        if (TellsPoolsApart(problem.Source.Order)) return;
         RoomyPools roomy = new(problem);
-        foreach (ScreenedItem item in problem.Items) WithinSites(problem, item, roomy);
+        foreach (ScreenedItem item in problem.Items)
+        {
+            if (!IsTold(problem.Source.Order, item, Domain.Pool)) WithinDomains(problem, item, roomy, IsTold(problem.Source.Order, item, Domain.Zone) ? problem.Supply.Domains[Domain.Zone] : problem.Supply.Domains.SiteOf);
+        }
     }
 
-    private static bool TellsPoolsApart(Order order) =>
-        order.Items.Any(static item => item.Spread.Any(static rule => IsNarrow(rule.By)) || item.Survive.Any(static rule => IsNarrow(rule.LossOf)))
-        || order.Relations.Any(static relation => (relation.Affinity is { } together && IsNarrow(together)) || (relation.AntiAffinity is { } apart && IsNarrow(apart)));
-
-    private static bool IsNarrow(Domain kind) => kind is Domain.Pool or Domain.Zone;
+    /// <summary>Whether a rule tells domains of a kind apart for an item.</summary>
+    private static bool IsTold(Order order, ScreenedItem item, Domain kind) =>
+        item.Definition.Spread.Any(rule => rule.By == kind) || item.Definition.Survive.Any(rule => rule.LossOf == kind)
+        || order.Relations.Any(relation => (relation.From == item.Item || relation.To == item.Item) && (relation.Affinity == kind || relation.AntiAffinity == kind));
 
     private static void WithinPools(ScreenedItem item)
     {
@@ -67,19 +68,18 @@ internal static class Dominance
         return true;
     }
 
-    private static void WithinSites(ScreenedProblem problem, ScreenedItem item, RoomyPools roomy)
+    private static void WithinDomains(ScreenedProblem problem, ScreenedItem item, RoomyPools roomy, int[] domainOf)
     {
         WayTable ways = item.Ways;
-        int[] siteOf = problem.Supply.Domains.SiteOf;
         Dictionary<int, int> best = [];
         for (int way = 0; way < ways.Count; way++)
         {
             int pool = ways.Pools[way];
             if (ways.MostReplicas[way] < item.Definition.Quantity || !roomy.HasRoom(pool)) continue;
-            if (!best.TryGetValue(siteOf[pool], out int known) || IsPreferred(problem, item, way, known)) best[siteOf[pool]] = way;
+            if (!best.TryGetValue(domainOf[pool], out int known) || IsPreferred(problem, item, way, known)) best[domainOf[pool]] = way;
         }
 
-        int[] kept = [.. Enumerable.Range(0, ways.Count).Where(way => !best.TryGetValue(siteOf[ways.Pools[way]], out int known) || known == way || !IsNoDearer(item, known, way))];
+        int[] kept = [.. Enumerable.Range(0, ways.Count).Where(way => !best.TryGetValue(domainOf[ways.Pools[way]], out int known) || known == way || !IsNoDearer(item, known, way))];
         for (int i = 0; i < kept.Length; i++) ways.Move(kept[i], i);
         ways.Truncate(kept.Length);
     }

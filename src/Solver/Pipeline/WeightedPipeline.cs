@@ -1,5 +1,6 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Drafting;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Search;

@@ -24,6 +24,13 @@ internal sealed class Buffer<T>(int capacity) : IDisposable
         _items[Count++] = item;
     }
 
+    /// <summary>Makes it so many entries long; those it had not are whatever the memory held.</summary>
+    public void Extend(int count)
+    {
+        while (_items.Length < count) Grow();
+        Count = count;
+    }
+
     /// <summary>Replaces everything.</summary>
     public void Set(ReadOnlySpan<T> items)
     {

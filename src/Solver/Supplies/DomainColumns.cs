@@ -23,13 +23,14 @@ internal sealed class DomainColumns
         _locations = [.. pools.Select(pool => pool.Location)];
         _providers = [.. pools.Select(pool => pool.Provider)];
         _countries = [.. pools.Select(pool => countryOf[pool.Location])];
-        _sites = [.. pools.Select(pool => sites[(pool.Provider, pool.Location)])];
+        foreach (ResourcePool pool in pools.OrderBy(static pool => pool.Provider)) _ = sites[(pool.Provider, pool.Location)];
+        _sites = [.. pools.Select(pool => sites.Find((pool.Provider, pool.Location)))];
         _zones = [.. pools.Select((pool, index) => zones[(pool.Provider, pool.Location, pool.Zone, pool.Zone is null ? index : -1)])];
         Sites = [.. sites.Values];
         CountryOfLocation = countryOf;
     }
 
-    /// <summary>Provider and location of each site, by its number.</summary>
+    /// <summary>Provider and location of each site, by its number; sites of a provider follow each other.</summary>
     public (int Provider, int Location)[] Sites { get; }
 
     /// <summary>Number of the country, by location.</summary>

@@ -1,11 +1,10 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
-using Fulcrum.Solver.Drafting;
 using Fulcrum.Solver.Rules;
 using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Screening;
 
-namespace Fulcrum.Solver.Pipeline;
+namespace Fulcrum.Solver.Drafting;
 
 /// <summary>The best plan so far, judged by the rules themselves.</summary>
 internal sealed class Incumbent(ScreenedProblem problem, Weights weights)

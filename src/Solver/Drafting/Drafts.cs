@@ -1,0 +1,99 @@
+using Fulcrum.Solver.Bounding;
+using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
+
+namespace Fulcrum.Solver.Drafting;
+
+/// <summary>Turns answers of the relaxation into plans.</summary>
+internal sealed class Drafts
+{
+    private const int PromisingPerItem = 24;
+    private const int PromisingProviders = 24;
+    private const int CloseParts = 50;
+
+    private readonly ScreenedProblem _problem;
+    private readonly BoundModel _model;
+    private readonly Incumbent _incumbent;
+    private readonly DraftJudge _judge;
+    private readonly LocalSearch _local;
+    private readonly ProviderSearch _providers;
+    private int[][] _promising;
+    private WaysByProvider _ways;
+
+    /// <summary>Drafts of a problem.</summary>
+    public Drafts(ScreenedProblem problem, Weights weights, BoundModel model, IReadOnlyList<RelationCosts> relations, Incumbent incumbent, Stopper stopper)
+    {
+        (_problem, _model, _incumbent) = (problem, model, incumbent);
+        _judge = new DraftJudge(problem, weights, model.Costs, relations);
+        _local = new LocalSearch(model.Costs, _judge, stopper);
+        _providers = new ProviderSearch(problem, weights, model.Costs, relations, _judge, stopper);
+        _promising = [.. model.Costs.Select(static _ => Array.Empty<int>())];
+        _ways = new WaysByProvider(model.Costs);
+    }
+
+    /// <summary>Tries the plan that an answer of the relaxation comes down to, and moves near it if it comes close to the incumbent.</summary>
+    /// <returns>Whether the incumbent is better now.</returns>
+    public bool Try(List<(int Block, int Replicas)>[] chosen)
+    {
+        if (new DraftBuilder(_model, _judge).Build(chosen) is not { } draft) return false;
+        long cost = _judge.Judge(draft);
+        bool isClose = cost < Cost.Infinite && cost - (cost / CloseParts) < _incumbent.Cost;
+        return isClose ? Improve(draft) : _incumbent.Offer(draft, cost);
+    }
+
+    /// <summary>Looks further: at the ways of least cost in the relaxation, and at sets of providers.</summary>
+    /// <returns>Whether the incumbent is better now.</returns>
+    public bool Search(BoundEvaluation evaluation, int providerTries)
+    {
+        _ways = new WaysByProvider(_model.Costs);
+        FindPromising(evaluation);
+        List<(int Block, int Replicas)>[] chosen = new BoundEvaluation(_model.Together()).ChoosePlan();
+        DraftBuilder builder = new(_model, _judge);
+        bool improved = builder.Build(chosen) is { } together && Improve(together);
+        improved |= builder.Build(evaluation.ChoosePlan()) is { } apart && Improve(apart);
+        return chosen.Length > 1 ? SearchProviders(chosen, providerTries) | improved : improved;
+    }
+
+    private bool Improve(Draft draft)
+    {
+        (Draft improved, long cost) = _local.Improve(draft, _promising, _ways);
+        return _incumbent.Offer(improved, cost);
+    }
+
+    /// <summary>The ways of least cost in the relaxation, by item: where drafts look first.</summary>
+    private void FindPromising(BoundEvaluation evaluation)
+    {
+        _promising = [.. Enumerable.Range(0, _model.Lists.Length).Select(item =>
+        {
+            TreeRoot root = evaluation.RootAt(item);
+            SiteList list = root.List;
+            PriorityQueue<int, (long, int)> dearest = new();
+            for (int site = 0; site < list.Count; site++)
+            {
+                (long, int) priority = (-root.With(site, root.PerReplica[site]), -site);
+                if (dearest.Count < PromisingPerItem) dearest.Enqueue(site, priority);
+                else dearest.EnqueueDequeue(site, priority);
+            }
+
+            int[] sites = new int[dearest.Count];
+            for (int i = sites.Length - 1; i >= 0; i--) sites[i] = dearest.Dequeue();
+            return sites.Select(site => list.Blocks[list.Starts[site]].Way).Where(static way => way >= 0).ToArray();
+        })];
+    }
+
+    private bool SearchProviders(List<(int Block, int Replicas)>[] chosen, int triesMax)
+    {
+        int[] providerOf = _problem.Supply.Domains.ProviderOf;
+        IEnumerable<int> promising = _promising
+            .SelectMany((ways, item) => ways.Select((way, place) => (Provider: providerOf[_problem.Items[item].Ways.Pools[way]], Place: place)))
+            .GroupBy(static entry => entry.Provider)
+            .OrderByDescending(static group => group.Sum(static entry => 1.0 / (1 + entry.Place)))
+            .ThenBy(static group => group.Key)
+            .Select(static group => group.Key);
+        IEnumerable<int> start = _incumbent.Plan is { } plan
+            ? plan.Placements.Select(placement => providerOf[placement.Candidate.Pool])
+            : chosen.SelectMany((blocks, item) => blocks.Select(choice => _model.Lists[item].Providers[_model.Lists[item].SiteOfBlock(choice.Block)]));
+        _providers.Run([.. start.Distinct()], [.. promising.Take(PromisingProviders)], _ways, triesMax);
+        return _providers.Best is { } best && _providers.Cost < _incumbent.Cost + (_incumbent.Cost / CloseParts) && Improve(best);
+    }
+}
