@@ -66,6 +66,10 @@ public static class PlanVerifier
         return violations;
     }
 
+    /// <summary>The plan with the time that its check took.</summary>
+    internal static PlanDocument Timed(PlanDocument plan, TimeSpan check) =>
+        plan with { Certificate = plan.Certificate with { StagesMs = plan.Certificate.StagesMs with { Check = check.TotalMilliseconds } } };
+
     private static IEnumerable<Violation> Named(string plan, IEnumerable<Violation> violations) =>
         violations.Select(violation => violation with { Message = $"{plan}: {violation.Message}" });
 

@@ -84,7 +84,6 @@ public sealed class Planner(TimeProvider time)
         long startedAt = time.GetTimestamp();
         IReadOnlyList<Violation> violations = PlanVerifier.Check(problem, decision, plan);
         if (violations.Count > 0) throw new PlanRefusedException(problem.Order.Id, violations);
-        StagesMsDocument stages = plan.Certificate.StagesMs with { Check = time.GetElapsedTime(startedAt).TotalMilliseconds };
-        return plan with { Certificate = plan.Certificate with { StagesMs = stages } };
+        return PlanVerifier.Timed(plan, time.GetElapsedTime(startedAt));
     }
 }
