@@ -11,5 +11,6 @@ public static class DecisionPlans
         if (decision.Plan is { } plan) yield return plan;
         foreach (PlanDocument alternative in decision.Alternatives ?? []) yield return alternative;
         if (decision.WhyNot?.Plan is { } forced) yield return forced;
+        foreach (FrontierPlanDocument point in decision.Frontier?.Plans ?? []) yield return point.Plan;
     }
 }

@@ -67,6 +67,7 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
     private static PlanQuestions Questions(PlanRequest request, MarketSnapshot market) => new()
     {
         Alternatives = request.Options?.Alternatives ?? 0,
+        Frontier = request.Options?.Frontier == true,
         Explain = request.Afresh || request.Options?.Explain == true,
         WhyNot = request.Options is { WhyNotItemId: { } item, WhyNotProviderId: { } provider } && market.Directory.Providers.Contains(provider) ? (item, provider) : null,
         Until = request.Deadline,
