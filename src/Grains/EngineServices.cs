@@ -37,6 +37,8 @@ public static class EngineServices
             options.ClassSpecificCollectionAge[typeof(CompositeOrderGrain).FullName!] = OrderCollectionAge;
             options.ClassSpecificCollectionAge[typeof(IdempotencyKeyGrain).FullName!] = OrderCollectionAge;
         });
+        services.AddSingleton<BatchPlanner>();
+        services.AddSingleton<BatchQueue>();
         services.AddSingleton<IPlanner, CapacityPlanner>();
         services.AddSingleton<ISiloShare, MembershipShare>();
         services.AddActive<SummaryPublisher>().AddSingleton<ISummarySink>(static provider => provider.GetRequiredService<SummaryPublisher>());

@@ -12,6 +12,9 @@ public sealed record PlanQuestions
     /// <summary>Whether to tell what each rule does apart from the others, and of an infeasible order the conflict and ways out.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether to tell the trade-off between price, locality and sovereignty.</summary>
+    public bool Frontier { get; init; }
+
     /// <summary>Item and provider of the question why it is not used.</summary>
     public (string ItemId, string ProviderId)? WhyNot { get; init; }
 

@@ -42,7 +42,7 @@ public static class PlanVerifier
         return violations;
     }
 
-    /// <summary>Everything wrong with the other plans that a decision holds: alternatives, and the one that tells why a provider was not chosen.</summary>
+    /// <summary>Everything wrong with the other plans that a decision holds: alternatives, the frontier, and the one that tells why a provider was not chosen.</summary>
     /// <param name="problem">The problem at the instant of the decision.</param>
     /// <param name="decision">The decision.</param>
     public static IReadOnlyList<Violation> CheckOthers(PlacementProblem problem, DecisionDocument decision)
@@ -63,8 +63,13 @@ public static class PlanVerifier
             violations.AddRange(Named("The plan with the provider asked about", Check(problem, decision with { Status = whyNot.Status }, forced)));
         }
 
+        if (decision.Frontier is { } frontier) violations.AddRange(FrontierVerifier.Check(problem, decision, frontier));
         return violations;
     }
+
+    /// <summary>The plan with the time that its check took.</summary>
+    internal static PlanDocument Timed(PlanDocument plan, TimeSpan check) =>
+        plan with { Certificate = plan.Certificate with { StagesMs = plan.Certificate.StagesMs with { Check = check.TotalMilliseconds } } };
 
     private static IEnumerable<Violation> Named(string plan, IEnumerable<Violation> violations) =>
         violations.Select(violation => violation with { Message = $"{plan}: {violation.Message}" });

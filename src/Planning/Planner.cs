@@ -46,9 +46,9 @@ public sealed class Planner(TimeProvider time)
         QuestionTime left = new(time, options.TimeLimit, questions.Until);
         if (questions.Explain) decision = Explained(problem, decision, options with { TimeLimit = left.Left }, cancellationToken);
         if (questions.WhyNot is { } whyNot) decision = decision with { WhyNot = WhyNot(problem, decision, whyNot, options with { TimeLimit = left.Left }, cancellationToken) };
-        return questions.Alternatives > 0 && result.Plan is { } best
-            ? decision with { Alternatives = Alternatives(problem, decision, best, questions.Alternatives, options with { TimeLimit = left.Left }, cancellationToken) }
-            : decision;
+        if (result.Plan is not { } best) return decision;
+        if (questions.Alternatives > 0) decision = decision with { Alternatives = Alternatives(problem, decision, best, questions.Alternatives, options with { TimeLimit = left.Left }, cancellationToken) };
+        return questions.Frontier ? decision with { Frontier = Frontier(problem, decision, options with { TimeLimit = left.Left }, cancellationToken) } : decision;
     }
 
     private DecisionDocument Explained(PlacementProblem problem, DecisionDocument decision, SolveOptions options, CancellationToken cancellationToken)
@@ -65,6 +65,14 @@ public sealed class Planner(TimeProvider time)
         .. new AlternativeSearch(_solver, time).Find(problem, best, count, options, cancellationToken).Plans
             .Select(alternative => Verified(problem, decision with { Status = (Contracts.Documents.PlacementStatus)alternative.Status }, DecisionTranslation.ToPlan(problem, alternative)!)),
     ];
+
+    private FrontierDocument Frontier(PlacementProblem problem, DecisionDocument decision, SolveOptions options, CancellationToken cancellationToken)
+    {
+        Frontier found = new FrontierSearch(_solver, time).Find(problem, FrontierSearch.StepsDefault, options, cancellationToken);
+        FrontierDocument frontier = new() { Complete = found.IsComplete, Plans = [.. found.Points.Select(point => FrontierTranslation.ToDocument(problem, point))] };
+        IReadOnlyList<Violation> violations = FrontierVerifier.Check(problem, decision, frontier);
+        return violations.Count == 0 ? frontier : throw new PlanRefusedException(problem.Order.Id, violations);
+    }
 
     private WhyNotDocument WhyNot(
         PlacementProblem problem, DecisionDocument decision, (string ItemId, string ProviderId) question, SolveOptions options, CancellationToken cancellationToken)
@@ -84,7 +92,6 @@ public sealed class Planner(TimeProvider time)
         long startedAt = time.GetTimestamp();
         IReadOnlyList<Violation> violations = PlanVerifier.Check(problem, decision, plan);
         if (violations.Count > 0) throw new PlanRefusedException(problem.Order.Id, violations);
-        StagesMsDocument stages = plan.Certificate.StagesMs with { Check = time.GetElapsedTime(startedAt).TotalMilliseconds };
-        return plan with { Certificate = plan.Certificate with { StagesMs = stages } };
+        return PlanVerifier.Timed(plan, time.GetElapsedTime(startedAt));
     }
 }

@@ -52,6 +52,33 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task The_frontier_is_a_table_for_people()
+    {
+        CommandRun run = await Solve(Feasible, "--frontier");
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.Error);
+        foreach (string text in (string[])["plans, each better in some term than each other", "Locality", "Least", "locality, sovereignty", "backup: 1 × "]) run.Output.ShouldContain(text);
+        (await Solve("01-cheapest-vm", "--frontier")).Output.ShouldContain("one plan is the best in every term");
+        (await Solve(Infeasible, "--frontier")).ExitCode.ShouldBe(ExitCodes.Infeasible);
+    }
+
+    [Fact]
+    public async Task The_frontier_passes_the_check_and_a_wrong_one_does_not()
+    {
+        CommandRun run = await Solve(Feasible, "--frontier", "--alternatives", "1", "--json");
+        JsonNode decision = JsonNode.Parse(run.Output)!;
+        JsonArray plans = decision["frontier"]!["plans"]!.AsArray();
+        plans.Count.ShouldBeGreaterThan(2);
+        CommandRun check = await Check(run.Output);
+        check.ExitCode.ShouldBe(ExitCodes.Success, check.Output);
+        check.Output.ShouldContain($"1 alternative valid too; {plans.Count} plans of the frontier valid too");
+        plans.Add(plans[0]!.DeepClone());
+        check = await Check(decision.ToJsonString());
+        check.ExitCode.ShouldBe(ExitCodes.Failure);
+        check.Output.ShouldContain("frontier.dominated");
+        check.Output.ShouldContain($"Plan {plans.Count} of the frontier: ");
+    }
+
+    [Fact]
     public async Task A_wrong_alternative_is_found()
     {
         CommandRun run = await Solve(Feasible, "--alternatives", "1", "--json");

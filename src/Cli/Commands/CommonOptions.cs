@@ -45,6 +45,12 @@ internal static class CommonOptions
     /// <summary>How many other plans are wanted.</summary>
     public static Option<int?> Alternatives() => Count("--alternatives", "Other plans wanted, each different in a provider or location.", DocumentLimits.AlternativesMax);
 
+    /// <summary>The option that asks for the trade-off between the terms.</summary>
+    public static Option<bool> Frontier() => new("--frontier")
+    {
+        Description = "Show the trade-off: the cheapest, the nearest and the most sovereign plan, and plans between them.",
+    };
+
     /// <summary>The option that asks for an explanation.</summary>
     public static Option<bool> Explain() => new("--explain")
     {

@@ -27,6 +27,7 @@ internal sealed class SolveCommand : Command
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _explain = CommonOptions.Explain();
     private readonly Option<int?> _alternatives = CommonOptions.Alternatives();
+    private readonly Option<bool> _frontier = CommonOptions.Frontier();
     private readonly Option<(string ItemId, string ProviderId)?> _whyNot = CommonOptions.WhyNot();
     private readonly Option<int?> _timeLimit = CommonOptions.Count("--time-limit", "Milliseconds for a solve.", DocumentLimits.SolveMillisecondsMax);
     private readonly Option<int?> _workers = CommonOptions.Count("--workers", "Threads of the search; by default one per processor.", WorkersMax);
@@ -54,7 +55,7 @@ internal sealed class SolveCommand : Command
         _context = context;
         _planner = new Planner(context.Time);
         _strategy.AcceptOnlyFromAmong("pipeline", "plain");
-        foreach (Option option in (Option[])[_federation, _order, _orders, _json, _explain, _alternatives, _whyNot, _timeLimit, _workers, _strategy, _at, _seed]) Add(option);
+        foreach (Option option in (Option[])[_federation, _order, _orders, _json, _explain, _alternatives, _frontier, _whyNot, _timeLimit, _workers, _strategy, _at, _seed]) Add(option);
         Validators.Add(RefuseUnlessOneSource);
         SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
     }
@@ -124,7 +125,7 @@ internal sealed class SolveCommand : Command
         }
 
         if (!faults.IsEmpty) throw new BadInputException("--why-not", "The question names something that does not exist.", faults.ToImmutable());
-        return new PlanQuestions { Explain = parsed.GetValue(_explain), Alternatives = parsed.GetValue(_alternatives) ?? 0, WhyNot = whyNot };
+        return new PlanQuestions { Explain = parsed.GetValue(_explain), Alternatives = parsed.GetValue(_alternatives) ?? 0, Frontier = parsed.GetValue(_frontier), WhyNot = whyNot };
     }
 
     private SolveOptions OptionsOf(ParseResult parsed, OrderDocument order)

@@ -19,7 +19,8 @@ internal static class CheckReportText
         : string.Join(Environment.NewLine, [$"not valid: {Counted(violations.Count, "violation")}", .. violations.Select(Line)]);
 
     private static string Others(DecisionDocument decision) =>
-        decision.Alternatives is { IsEmpty: false } others ? $"; {Counted(others.Length, "alternative")} valid too" : "";
+        (decision.Alternatives is { IsEmpty: false } others ? $"; {Counted(others.Length, "alternative")} valid too" : "")
+        + (decision.Frontier is { Plans: { IsEmpty: false } plans } ? $"; {Counted(plans.Length, "plan")} of the frontier valid too" : "");
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

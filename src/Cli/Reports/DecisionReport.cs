@@ -24,6 +24,7 @@ internal sealed class DecisionReport(IAnsiConsole console, MarketSnapshot market
         ExplanationReport explanation = new(console);
         explanation.WriteConflict(decision.ConflictDetail, decision.ConflictSet ?? [], decision.Relaxations ?? []);
         foreach ((int index, PlanDocument alternative) in (decision.Alternatives ?? []).Index()) WriteAlternative(index + 1, alternative);
+        if (decision.Frontier is { } frontier) new FrontierReport(console, PlaceOf).Write(frontier);
         if (decision.WhyNot is { } whyNot) explanation.WriteWhyNot(whyNot);
     }
 
@@ -84,6 +85,12 @@ internal sealed class DecisionReport(IAnsiConsole console, MarketSnapshot market
         yield return new Text(pool.Id);
         yield return new Text(assignment.OfferId ?? "free-form");
         yield return new Text(Figures.Money(assignment.PriceMonthly));
+    }
+
+    private string PlaceOf(AssignmentDocument assignment)
+    {
+        ResourcePool pool = _pools[assignment.ResourcePoolId];
+        return $"{market.Providers[pool.Provider].Id} in {market.Places.Market.Locations[pool.Location].Id}";
     }
 
     private void WriteScore(ScoreDocument score)

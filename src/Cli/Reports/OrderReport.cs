@@ -14,6 +14,7 @@ internal sealed class OrderReport(IAnsiConsole console)
         if (order.Plan is { } plan) WritePlan(plan);
         if (explain || order.Plan is null) new FunnelReport(console).Write(order.Funnel ?? []);
         WriteAlternatives(order);
+        if (order.Frontier is { } frontier) new FrontierReport(console, static assignment => assignment.ResourcePoolId).Write(frontier);
         if (order.WhyNot is { } whyNot) new ExplanationReport(console).WriteWhyNot(whyNot);
     }
 

@@ -32,4 +32,7 @@ public sealed record DecisionDocument
 
     /// <summary>For an infeasible order: the conflict in words, and whether it is proved to be minimal.</summary>
     [Id(8)] public string? ConflictDetail { get; init; }
+
+    /// <summary>The trade-off between the terms, where asked for.</summary>
+    [Id(9)] public FrontierDocument? Frontier { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record MarketEvidenceDocument
     /// <summary>Whether all pools were read afresh for this decision.</summary>
     public bool ReadAfresh { get; init; }
 
+    /// <summary>Other orders that this one was planned together with: its plan may have given way to theirs. Absent when it was planned alone.</summary>
+    public int? PlannedWith { get; init; }
+
     /// <summary>Pools that were left out because they did not answer.</summary>
     public ImmutableArray<string> Excluded { get; init; } = [];
 }

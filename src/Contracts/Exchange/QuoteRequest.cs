@@ -20,4 +20,7 @@ public sealed record QuoteRequest
 
     /// <summary>Provider of that question.</summary>
     [Id(4)] public string? WhyNotProviderId { get; init; }
+
+    /// <summary>Whether to tell the trade-off between price, locality and sovereignty.</summary>
+    [Id(5)] public bool Frontier { get; init; }
 }

@@ -15,4 +15,7 @@ public sealed record QuoteOptions
 
     /// <summary>Provider of that question.</summary>
     [Id(3)] public string? WhyNotProviderId { get; init; }
+
+    /// <summary>Whether to tell the trade-off between price, locality and sovereignty.</summary>
+    [Id(4)] public bool Frontier { get; init; }
 }

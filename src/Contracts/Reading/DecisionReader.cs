@@ -18,6 +18,7 @@ internal static class DecisionReader
             Relaxations = o.Optional("relaxations")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Relaxation)),
             Alternatives = o.Optional("alternatives")?.List(DocumentLimits.ListLengthMax, static value => value.Members(Plan)),
             WhyNot = o.Optional("whyNot")?.Members(WhyNot),
+            Frontier = o.Optional("frontier")?.Members(Frontier),
             ConflictDetail = o.Optional("conflictDetail")?.Text(DocumentLimits.EvidenceLengthMax),
         };
     }
@@ -43,6 +44,20 @@ internal static class DecisionReader
             static value => value.Number(-DocumentLimits.StatedMoneyMax, DocumentLimits.StatedMoneyMax, DocumentLimits.MoneyDecimalsMax)),
         Plan = o.Optional("plan")?.Members(Plan),
         ConflictSet = o.Optional("conflictSet")?.List(DocumentLimits.ListLengthMax, static value => value.Text(DocumentLimits.EvidenceLengthMax)),
+    };
+
+    private static FrontierDocument Frontier(ObjectReader o) => new()
+    {
+        Complete = o.Optional("complete")?.Flag() ?? false,
+        Plans = o.Optional("plans")?.List(DocumentLimits.ListLengthMax, static value => value.Members(FrontierPlan)) ?? [],
+    };
+
+    private static FrontierPlanDocument FrontierPlan(ObjectReader o) => new()
+    {
+        Corners = o.Optional("corners")?.List(DocumentLimits.ListLengthMax, static value => value.Choice<ObjectiveTerm>()) ?? [],
+        Goals = o.Required("goals").List(DocumentLimits.ListLengthMax, static value => value.Choice<ObjectiveTerm>()),
+        AtMost = o.Optional("atMost")?.Members(static limit => new TermLimitDocument { Term = limit.Required("term").Choice<ObjectiveTerm>(), Value = Money(limit, "value") }),
+        Plan = o.Required("plan").Members(Plan),
     };
 
     private static PlanDocument Plan(ObjectReader o) => new()

@@ -30,6 +30,7 @@ internal static class EvidenceReader
         ResourcePools = (int)o.Required("resourcePools").Whole(0, int.MaxValue),
         ResourcePoolsHash = o.Optional("resourcePoolsHash")?.Text(),
         ReadAfresh = o.Optional("readAfresh")?.Flag() ?? false,
+        PlannedWith = (int?)o.Optional("plannedWith")?.Whole(1, int.MaxValue),
         Excluded = o.Optional("excluded")?.List(DocumentLimits.ResourcePoolsMax, static value => value.Id()) ?? [],
     };
 

@@ -50,8 +50,9 @@ public static class RequestReader
         OrderDocument order = o.Required("order").Members(OrderReader.Order);
         int alternatives = (int?)o.Optional("alternatives")?.Whole(1, DocumentLimits.AlternativesMax) ?? 0;
         bool explain = o.Optional("explain")?.Flag() ?? false;
+        bool frontier = o.Optional("frontier")?.Flag() ?? false;
         (string Item, string Provider)? whyNot = o.Optional("whyNot")?.Members(static q => (q.Required("itemId").Id(), q.Required("providerId").Id()));
-        return new QuoteRequest { Order = order, Alternatives = alternatives, Explain = explain, WhyNotItemId = whyNot?.Item, WhyNotProviderId = whyNot?.Provider };
+        return new QuoteRequest { Order = order, Alternatives = alternatives, Explain = explain, Frontier = frontier, WhyNotItemId = whyNot?.Item, WhyNotProviderId = whyNot?.Provider };
     }
 
     private static ShapeRequest Shapes(ObjectReader o) => new()

@@ -27,7 +27,7 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
         return AsNew(ToAnswer(await Order(id).PlaceAsync(Place(context, request.Order) with
         {
             Mode = PlaceMode.Quote,
-            Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain, WhyNotItemId = request.WhyNotItemId, WhyNotProviderId = request.WhyNotProviderId },
+            Options = new QuoteOptions { Alternatives = request.Alternatives, Explain = request.Explain, Frontier = request.Frontier, WhyNotItemId = request.WhyNotItemId, WhyNotProviderId = request.WhyNotProviderId },
         })));
     }
 

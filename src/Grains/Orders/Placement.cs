@@ -71,7 +71,9 @@ internal sealed partial class Placement(
     {
         using Activity? step = EngineTracing.Step("placement.plan");
         if (command.Mode == PlaceMode.HoldQuote) return await journal.ReadAsync((state, _) => QuotedPlan(state));
-        return await planner.PlanAsync(known.ToRequest(id, command, services.Time.GetUtcNow()), CancellationToken.None);
+        PlanOutcome plan = await planner.PlanAsync(known.ToRequest(id, command, services.Time.GetUtcNow()), CancellationToken.None);
+        if (plan.Batch is { } batch) EngineTracing.Tell(step, batch);
+        return plan;
     }
 
     private async Task<OrderOutcome?> ConcludeAsync(PlaceOrder command, PlanOutcome plan, PlacementKnowledge known)

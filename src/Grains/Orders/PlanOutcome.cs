@@ -25,6 +25,9 @@ public sealed record PlanOutcome
     /// <summary>Whether the shards were read afresh for this.</summary>
     public bool ReadAfresh { get; init; }
 
+    /// <summary>The batch in which the order was planned; absent when it was planned alone.</summary>
+    public BatchFigures? Batch { get; init; }
+
     /// <summary>In words, for a fault.</summary>
     public string? Detail { get; init; }
 }

@@ -14,23 +14,26 @@ using Microsoft.Extensions.Logging;
 namespace Fulcrum.Grains.Placement;
 
 /// <summary>Plans orders on the silo's capacity index: snapshot, solve on the thread pool, check, state what to hold.</summary>
-public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, SolverOptions options, EngineInstruments instruments, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
+public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed, SolveGate gate, BatchQueue batches, SolverOptions options, EngineInstruments instruments, TimeProvider time, ILogger<CapacityPlanner> logger) : IPlanner
 {
     private readonly Planner _planner = new(time);
 
     /// <inheritdoc/>
     public async Task<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
-        // 1. Learn what refusals said; before a rejection read everything afresh.
+        // 1. With the orders that arrive at the same time, where that is wanted.
+        if (await batches.PlanAsync(request, cancellationToken) is { } together) return together;
+
+        // 2. Learn what refusals said; before a rejection read everything afresh.
         foreach (PoolSummary correction in request.Corrections) index.Correct(correction);
         if (request.Afresh) await feed.RefreshAsync();
 
-        // 2. Wait for a turn: a snapshot taken before would be old by then.
+        // 3. Wait for a turn: a snapshot taken before would be old by then.
         using SolveTurn? turn = await gate.EnterAsync(cancellationToken);
         if (turn is null) return new PlanOutcome { Kind = PlanKind.Overloaded };
         if (time.GetUtcNow() >= request.Deadline) return new PlanOutcome { Kind = PlanKind.TimeLimit, Detail = "The deadline passed while the order waited for its turn." };
 
-        // 3. On a snapshot, less what did not answer, solve and check.
+        // 4. On a snapshot, less what did not answer, solve and check.
         return await Task.Run(() => Solve(request, index.Snapshot(), cancellationToken), cancellationToken);
     }
 
@@ -46,18 +49,12 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         ImmutableArray<RequestFault> faults = OrderValidator.Validate(request.Order, snapshot.Market.Directory);
         if (!faults.IsEmpty) return new PlanOutcome { Kind = PlanKind.Fault, Detail = $"{faults[0].Path}: {faults[0].Message}" };
         MarketSnapshot market = Without(snapshot.Market, request.Excluded);
-        PlanEvidence evidence = new(request, snapshot);
         try
         {
             long startedAt = time.GetTimestamp();
             DecisionDocument decision = _planner.Plan(market, request.Order with { Id = request.OrderId.Value }, request.At, Options(request), Questions(request, market), cancellationToken);
             instruments.Solved(decision.Status, time.GetElapsedTime(startedAt));
-            return decision.Status switch
-            {
-                PlacementStatus.Infeasible => new PlanOutcome { Kind = PlanKind.Infeasible, Decision = decision, Evidence = request.Afresh ? evidence.OfRejection() : null, ReadAfresh = request.Afresh },
-                PlacementStatus.Unknown => new PlanOutcome { Kind = PlanKind.TimeLimit, Decision = decision },
-                _ => Planned(request, snapshot, market, decision, evidence),
-            };
+            return PlanOutcomes.Of(request, snapshot, market, decision);
         }
         catch (Exception exception) when (exception is PlanRefusedException or ProblemTooLargeException)
         {
@@ -66,22 +63,11 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
         }
     }
 
-    private static PlanOutcome Planned(PlanRequest request, CapacitySnapshot snapshot, MarketSnapshot market, DecisionDocument decision, PlanEvidence evidence)
-    {
-        return new PlanOutcome
-        {
-            Kind = PlanKind.Plan,
-            Decision = decision,
-            Holds = PlannedHolds.Of(request.Order, decision.Plan!, snapshot),
-            CompliantUntil = HasCertificateGate(request.Order) ? Compliance.EarliestEnd(market.ToProblem(request.Order, request.At), decision.Plan!) : null,
-            Evidence = evidence.Of(decision.Plan!),
-        };
-    }
-
     /// <summary>A rejection is explained, and whatever a quote asks for.</summary>
     private static PlanQuestions Questions(PlanRequest request, MarketSnapshot market) => new()
     {
         Alternatives = request.Options?.Alternatives ?? 0,
+        Frontier = request.Options?.Frontier == true,
         Explain = request.Afresh || request.Options?.Explain == true,
         WhyNot = request.Options is { WhyNotItemId: { } item, WhyNotProviderId: { } provider } && market.Directory.Providers.Contains(provider) ? (item, provider) : null,
         Until = request.Deadline,
@@ -89,13 +75,10 @@ public sealed class CapacityPlanner(CapacityIndex index, CapacityIndexFeed feed,
 
     private SolveOptions Options(PlanRequest request)
     {
-        SolveOptions defaults = new() { TimeLimit = TimeSpan.FromMilliseconds(options.TimeLimitMilliseconds), Workers = options.Workers };
-        SolveOptions wanted = OrderTranslation.ToOptions(request.Order.Limits, defaults);
+        SolveOptions wanted = OrderTranslation.ToOptions(request.Order.Limits, options.ToSolveOptions());
         TimeSpan left = request.Deadline - time.GetUtcNow();
         return wanted.TimeLimit <= left ? wanted : wanted with { TimeLimit = left };
     }
-
-    private static bool HasCertificateGate(OrderDocument order) => order.Policy.Sovereignty?.Certificates is { IsEmpty: false };
 
     private static MarketSnapshot Without(MarketSnapshot market, ImmutableArray<ResourcePoolId> excluded)
     {

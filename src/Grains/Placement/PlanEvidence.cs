@@ -8,18 +8,20 @@ using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Orders;
+using Fulcrum.Planning;
 
 namespace Fulcrum.Grains.Placement;
 
 /// <summary>Writes down what a decision rests on.</summary>
 /// <param name="request">What was asked.</param>
 /// <param name="snapshot">What was known.</param>
-internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot)
+/// <param name="batch">The batch that the order was planned in.</param>
+internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot, BatchFigures? batch)
 {
-    /// <summary>Of a plan: facts and claims of everything that it uses and the order names, so that the checker needs nothing else.</summary>
-    public string Of(PlanDocument plan)
+    /// <summary>Of a plan: facts and claims of everything that it and other plans of the decision use and the order names, so that the checker needs nothing else.</summary>
+    public string Of(DecisionDocument decision)
     {
-        PoolSummary[] pools = [.. plan.Assignments.Select(static assignment => assignment.ResourcePoolId).Distinct(StringComparer.Ordinal)
+        PoolSummary[] pools = [.. DecisionPlans.Of(decision).SelectMany(static plan => plan.Assignments).Select(static assignment => assignment.ResourcePoolId).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Select(snapshot.SummaryOf)];
         return Write(new DecisionEvidenceDocument { Market = Market(), Federation = Facts(pools), Claims = [.. pools.Select(Claims)] });
     }
@@ -39,6 +41,7 @@ internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapsho
         Providers = snapshot.Providers.Count,
         ResourcePools = snapshot.Summaries.Count,
         ReadAfresh = request.Afresh,
+        PlannedWith = batch?.Orders - 1,
         Excluded = [.. request.Excluded.Select(static pool => pool.Value)],
     };
 

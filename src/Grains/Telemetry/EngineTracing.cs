@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fulcrum.Grains.Orders;
 
 namespace Fulcrum.Grains.Telemetry;
 
@@ -15,5 +16,12 @@ public static class EngineTracing
     {
         Activity? step = Source.StartActivity(name);
         return pools is null ? step : step?.SetTag("fulcrum.pools", pools);
+    }
+
+    /// <summary>Says with how many orders one was planned, and what that has gained.</summary>
+    internal static void Tell(Activity? step, BatchFigures batch)
+    {
+        step?.SetTag("fulcrum.batch.orders", batch.Orders).SetTag("fulcrum.batch.more_placed", batch.MorePlaced);
+        if (batch.GainMonthly is { } gain) step?.SetTag("fulcrum.batch.gain", (double)gain);
     }
 }

@@ -22,7 +22,9 @@ internal static class BatchCapacity
     public static PlacementProblem Less(PlacementProblem market, Order order, Plan plan)
     {
         ILookup<int, (int Pool, string Class, long Units)> byPool = Uses(market, order, plan).ToLookup(static use => use.Pool);
-        return market with { Pools = [.. market.Pools.Select((pool, index) => byPool.Contains(index) ? Claimed(pool, byPool[index]) : pool)] };
+        ResourcePool[] pools = [.. market.Pools.Select((pool, index) => byPool.Contains(index) ? Claimed(pool, byPool[index]) : pool)];
+        bool isKnown = market.Supply is { } supply && ReferenceEquals(supply.Pools, market.Pools);
+        return market with { Pools = pools, Supply = isKnown ? market.Supply!.With(pools, [.. byPool.Select(static uses => uses.Key)]) : null };
     }
 
     private static ResourcePool Claimed(ResourcePool pool, IEnumerable<(int Pool, string Class, long Units)> uses)

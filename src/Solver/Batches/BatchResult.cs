@@ -26,6 +26,9 @@ public sealed record BatchResult
     /// <summary>Sum of the objectives then.</summary>
     public required Int128 FirstComeObjective { get; init; }
 
+    /// <summary>Orders placed beyond those.</summary>
+    public int MorePlaced => Placed - FirstComePlaced;
+
     /// <summary>What planning together saves, in thousandths of a micro-EUR; null when it places more orders, so that the sums say nothing.</summary>
-    public Int128? Gain => Placed == FirstComePlaced ? FirstComeObjective - Objective : null;
+    public Int128? Gain => MorePlaced == 0 ? FirstComeObjective - Objective : null;
 }

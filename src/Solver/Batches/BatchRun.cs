@@ -13,15 +13,19 @@ internal sealed class BatchRun(PlacementSolver solver, TimeProvider time, Placem
     public BatchResult Solve()
     {
         // 1. What each order could have alone bounds the sum; where those plans fit together, nothing is better.
-        PlacementResult[] alone = [.. orders.Select(order => SolveOne(market, order))];
-        int[] placeable = [.. Enumerable.Range(0, orders.Count).Where(index => alone[index].Plan is not null)];
-        bool isSettled = Array.TrueForAll(alone, static result => result.Status is PlacementStatus.Optimal or PlacementStatus.Infeasible);
-        if (BatchCapacity.Fits(market, orders, alone)) return Result(alone, alone, alone, isSettled, Sum(alone.Select(static result => result.Certificate?.Bound ?? 0)));
+        PlacementResult[] alone = [.. orders.Select((order, index) => SolveOne(market, order, ShareOf(index)))];
+        if (BatchCapacity.Fits(market, orders, alone))
+        {
+            UseTimeLeft(alone);
+            return Result(alone, alone, alone, Array.TrueForAll(alone, IsSettled), Sum(alone.Select(static result => result.Certificate?.Bound ?? 0)));
+        }
 
         // 2. One after the other is what there would be without a batch, and the plans to beat.
         PlacementResult[] firstCome = FirstCome(alone);
+        bool isSettled = Array.TrueForAll(alone, IsSettled);
 
         // 3. Together: all of them, else as many as possible.
+        int[] placeable = [.. Enumerable.Range(0, orders.Count).Where(index => alone[index].Plan is not null)];
         for (int size = placeable.Length; size >= firstCome.Count(static result => result.Plan is not null); size--)
         {
             (PlacementResult[]? best, bool isProved, Int128 bound) = BestOf(placeable, size, alone, firstCome);
@@ -32,8 +36,30 @@ internal sealed class BatchRun(PlacementSolver solver, TimeProvider time, Placem
         return Result(firstCome, firstCome, alone, isSettled: false, bound: 0);
     }
 
-    private PlacementResult SolveOne(PlacementProblem problem, Order order) =>
-        solver.Solve(problem with { Order = order }, options with { TimeLimit = _deadline.Left }, cancellationToken);
+    private PlacementResult SolveOne(PlacementProblem problem, Order order, TimeSpan limit) =>
+        solver.Solve(problem with { Order = order }, options with { TimeLimit = limit }, cancellationToken);
+
+    /// <summary>What one order may take: an even share of what is left, so that a hard one costs neither the others nor the search together their time.</summary>
+    private TimeSpan ShareOf(int index) => _deadline.Left / (orders.Count - index + 1);
+
+    private static bool IsSettled(PlacementResult result) => result.Status is PlacementStatus.Optimal or PlacementStatus.Infeasible;
+
+    /// <summary>Where the plans alone fit together, the time for the search together is left for those that are not proved yet.</summary>
+    private void UseTimeLeft(PlacementResult[] alone)
+    {
+        int[] open = [.. Enumerable.Range(0, orders.Count).Where(index => !IsSettled(alone[index]))];
+        for (int at = 0; at < open.Length && !_deadline.IsOver; at++)
+        {
+            PlacementResult before = alone[open[at]];
+            PlacementResult again = SolveOne(market, orders[open[at]], _deadline.Left / (open.Length - at));
+            if (IsBetter(again, before)) alone[open[at]] = again;
+            if (!BatchCapacity.Fits(market, orders, alone)) alone[open[at]] = before;
+        }
+    }
+
+    private static bool IsBetter(PlacementResult one, PlacementResult other) => one.Certificate is { } certificate
+        ? other.Certificate is not { } known || certificate.Objective < known.Objective || (certificate.Objective == known.Objective && certificate.Bound > known.Bound)
+        : one.Status == PlacementStatus.Infeasible;
 
     private PlacementResult[] FirstCome(PlacementResult[] alone)
     {
@@ -42,7 +68,7 @@ internal sealed class BatchRun(PlacementSolver solver, TimeProvider time, Placem
         for (int index = 0; index < orders.Count; index++)
         {
             if (alone[index].Plan is null) continue;
-            results[index] = SolveOne(left, orders[index]);
+            if (!BatchCapacity.Fits(left, [orders[index]], [alone[index]])) results[index] = SolveOne(left, orders[index], ShareOf(index));
             if (results[index].Plan is { } plan) left = BatchCapacity.Less(left, orders[index], plan);
         }
 
@@ -57,6 +83,7 @@ internal sealed class BatchRun(PlacementSolver solver, TimeProvider time, Placem
         Int128? bound = null;
         foreach (int[] chosen in Choices(placeable, size))
         {
+            if (_deadline.IsOver) return (best, IsProved: false, 0);
             JointAnswer answer = new JointSearch(time, market, orders, chosen, options with { TimeLimit = _deadline.Left }, cancellationToken).Run(firstCome);
             isProved &= answer.Status is PlacementStatus.Optimal or PlacementStatus.Infeasible;
             if (answer.Status != PlacementStatus.Infeasible) bound = Int128.Min(bound ?? Int128.MaxValue, Int128.Max(answer.Bound, Sum(chosen.Select(index => alone[index].Certificate!.Bound))));

@@ -14,7 +14,7 @@ public abstract partial class PlacementClientContract
     [Fact]
     public async Task Orders_reach_the_gateway_and_come_back()
     {
-        ShouldBe(await _client.QuoteAsync(new QuoteRequest { Order = Canned.OrderDocument, Alternatives = 2, Explain = true, WhyNotItemId = "web", WhyNotProviderId = "alpina" }, cancellationToken: Cancellation), OrderState.Quoted);
+        ShouldBe(await _client.QuoteAsync(new QuoteRequest { Order = Canned.OrderDocument, Alternatives = 2, Explain = true, Frontier = true, WhyNotItemId = "web", WhyNotProviderId = "alpina" }, cancellationToken: Cancellation), OrderState.Quoted);
         ShouldBe(await _client.PlaceOrderAsync(new OrderRequest { QuoteId = "quo-1", HoldSeconds = 60, Confirm = true }, cancellationToken: Cancellation), OrderState.Held);
         ShouldBe(await _client.ConfirmOrderAsync("ord-1", cancellationToken: Cancellation), OrderState.Confirmed);
         ShouldBe(await _client.RenewOrderAsync("ord-1", 120, cancellationToken: Cancellation), OrderState.Held);
@@ -25,7 +25,7 @@ public abstract partial class PlacementClientContract
         ShouldBe(await _client.GetDecisionAsync("ord-1", Cancellation), OrderDecisionResource.From(Canned.Decision));
         Methods().ShouldBe(["QuoteAsync", "PlaceAsync", "ConfirmAsync", "RenewAsync", "RenewAsync", "ActivateAsync", "CancelAsync", "GetOrderAsync", "GetDecisionAsync"]);
         QuoteRequest quote = (QuoteRequest)Arguments(0)[0]!;
-        (quote.Alternatives, quote.Explain, quote.WhyNotItemId, quote.WhyNotProviderId).ShouldBe((2, true, "web", "alpina"));
+        (quote.Alternatives, quote.Explain, quote.Frontier, quote.WhyNotItemId, quote.WhyNotProviderId).ShouldBe((2, true, true, "web", "alpina"));
         OrderRequest order = (OrderRequest)Arguments(1)[0]!;
         (order.QuoteId, order.HoldSeconds, order.Confirm, order.Order).ShouldBe(("quo-1", 60, true, null));
         Arguments(3).ShouldBe(["ord-1", 120]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Quantities;
@@ -22,6 +23,17 @@ public sealed class RoundTripTests
               "whyNot": { "itemId": "web", "providerId": "alpina", "status": "feasible", "detail": "It costs more.", "difference": { "price": 1.5 } }
             }
             """;
+        Written(DocumentReader.ReadDecision(Documents.Utf8(json))).ShouldBeSameAs(json);
+    }
+
+    [Fact]
+    public void A_decision_keeps_its_frontier()
+    {
+        JsonNode decision = JsonNode.Parse(Documents.Decision)!;
+        JsonNode point = JsonNode.Parse("""{ "corners": [ "price" ], "goals": [ "price", "locality", "sovereignty" ], "atMost": { "term": "locality", "value": 12.5 } }""")!;
+        point["plan"] = decision["plan"]!.DeepClone();
+        decision["frontier"] = new JsonObject { ["complete"] = true, ["plans"] = new JsonArray(point) };
+        string json = decision.ToJsonString();
         Written(DocumentReader.ReadDecision(Documents.Utf8(json))).ShouldBeSameAs(json);
     }
 

@@ -8,6 +8,9 @@ using Fulcrum.Silo.Hosting;
 
 namespace Fulcrum.Silo.Tests.Engine;
 
+/// <summary>What <c>GET /metrics</c> answers. It counts what every silo of the process does, so nothing else runs beside these tests.</summary>
+[Collection(nameof(MetricsTests))]
+[CollectionDefinition(nameof(MetricsTests), DisableParallelization = true)]
 public sealed class MetricsTests
 {
     private static readonly Uri Path = new("/metrics", UriKind.Relative);

@@ -1,7 +1,13 @@
+using System.Net.Http.Json;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
+using Fulcrum.Contracts.Exchange.Resources;
+using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Orders;
+using Fulcrum.Contracts.Reading;
+using Fulcrum.Planning;
+using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Silo.Tests.Engine;
 
@@ -26,6 +32,28 @@ public sealed class QuestionTests
         decision.WhyNot!.ProviderId.ShouldBe("hetzner");
         decision.WhyNot.Detail.ShouldNotBeEmpty();
         decision.Funnel.SelectMany(static funnel => funnel.Steps).ShouldAllBe(static step => step.LeftWithout != null);
+    }
+
+    [Fact]
+    public async Task All_plans_of_a_quote_are_checked_again_from_nothing_but_its_decision()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        (await silo.Gateway.ImportAsync(Calls.Context(), Calls.Federation())).ShouldSucceed();
+        OrderDocument order = Order("07-budget-binds");
+        QuoteRequest request = new() { Order = order, Alternatives = 2, Frontier = true, WhyNotItemId = order.Items[0].Id, WhyNotProviderId = "hetzner" };
+        OrderView quote = (await silo.Gateway.QuoteAsync(Calls.Context(), request)).ShouldSucceed();
+        quote.Decision!.Frontier!.Plans.Length.ShouldBeGreaterThan(2);
+
+        using HttpClient http = new() { BaseAddress = silo.Url };
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        OrderResource resource = (await http.GetFromJsonAsync<OrderResource>(new Uri($"/api/v1/orders/{quote.Id.Value}", UriKind.Relative), FulcrumJson.Options, cancellation))!;
+        resource.Frontier!.Plans.Length.ShouldBe(quote.Decision.Frontier.Plans.Length);
+        OrderDecisionResource decision = DocumentReader.ReadOrderDecision(await http.GetByteArrayAsync(new Uri($"/api/v1/orders/{quote.Id.Value}/decision", UriKind.Relative), cancellation)).Value!;
+        PlacementProblem problem = EvidenceTranslation.ToSnapshot(decision.Evidence!.Federation!, decision.Evidence.Claims).ToProblem(decision.Order, decision.Decision.DecidedAt);
+        PlanVerifier.Check(problem, decision.Decision, decision.Decision.Plan!).ShouldBeEmpty();
+        PlanVerifier.CheckOthers(problem, decision.Decision).ShouldBeEmpty();
+        decision.Decision.Frontier!.Plans.Length.ShouldBe(resource.Frontier.Plans.Length);
     }
 
     [Fact]

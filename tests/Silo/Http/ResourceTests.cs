@@ -88,11 +88,11 @@ public sealed class ResourceTests : EdgeTests
     public async Task A_quote_passes_on_what_it_is_to_tell()
     {
         Edge.Gateway.Answers(nameof(IPlacementGatewayGrain.QuoteAsync), new Answer<OrderView> { Value = Views.Order, Created = true });
-        string body = $$"""{ "order": {{Order}}, "alternatives": 3, "explain": true, "whyNot": { "itemId": "web", "providerId": "alpina" } }""";
+        string body = $$"""{ "order": {{Order}}, "alternatives": 3, "explain": true, "frontier": true, "whyNot": { "itemId": "web", "providerId": "alpina" } }""";
         EdgeAnswer answer = await Edge.SendAsync("POST", "/api/v1/quotes", body);
         answer.Status.ShouldBe(201, answer.Body);
         QuoteRequest request = Edge.Gateway.LastCall.Argument<QuoteRequest>();
-        (request.Alternatives, request.Explain, request.WhyNotItemId, request.WhyNotProviderId).ShouldBe((3, true, "web", "alpina"));
+        (request.Alternatives, request.Explain, request.Frontier, request.WhyNotItemId, request.WhyNotProviderId).ShouldBe((3, true, true, "web", "alpina"));
     }
 
     [Fact]

@@ -76,7 +76,9 @@ public sealed class AlternativeOracleTests
         int points = 0;
         foreach ((long seed, PlacementProblem problem) in Generated.Take(Problems / 2))
         {
-            IReadOnlyList<FrontierPoint> frontier = new FrontierSearch(Solver, TimeProvider.System).Find(problem, 3, Options(SolveStrategy.Pipeline), TestContext.Current.CancellationToken);
+            Frontier found = new FrontierSearch(Solver, TimeProvider.System).Find(problem, FrontierSearch.StepsDefault, Options(SolveStrategy.Pipeline), TestContext.Current.CancellationToken);
+            found.IsComplete.ShouldBeTrue($"seed {seed}");
+            IReadOnlyList<FrontierPoint> frontier = found.Points;
             OracleAnswer any = BruteForce.Solve(problem);
             frontier.Count.ShouldBeGreaterThanOrEqualTo(any.IsFeasible ? 1 : 0, $"seed {seed}");
             if (!any.IsFeasible) continue;
@@ -85,10 +87,13 @@ public sealed class AlternativeOracleTests
                 Objective only = new() { Mode = ObjectiveMode.Lexicographic, Order = [new LexicographicTerm(term, 0)] };
                 OracleAnswer least = BruteForce.Solve(problem with { Order = problem.Order with { Objective = only } });
                 frontier.Min(point => point.Score.Term(term)).ShouldBe((long)least.Objective, $"seed {seed}, {term}");
+                frontier.Where(point => point.Score.Term(term) == least.Objective).ShouldBe(frontier.Where(point => point.Corners.Contains(term)), $"seed {seed}, {term}");
             }
 
             foreach (FrontierPoint point in frontier)
             {
+                point.Result.Status.ShouldBe(PlacementStatus.Optimal, $"seed {seed}");
+                if (point.Ceiling is { } ceiling) point.Score.Term(ceiling.Term).ShouldBeLessThanOrEqualTo(ceiling.MostMicros, $"seed {seed}");
                 BruteForce.Solve(problem, plan => IsBetter(ScoreOf(problem, plan), point.Score)).IsFeasible.ShouldBeFalse($"seed {seed}");
                 points++;
             }

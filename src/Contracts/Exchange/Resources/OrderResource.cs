@@ -56,6 +56,9 @@ public sealed record OrderResource
     /// <summary>Other plans, where asked for.</summary>
     public ImmutableArray<PlanDocument>? Alternatives { get; init; }
 
+    /// <summary>The trade-off between price, locality and sovereignty, where asked for.</summary>
+    public FrontierDocument? Frontier { get; init; }
+
     /// <summary>Why a provider was not chosen, where asked for.</summary>
     public WhyNotDocument? WhyNot { get; init; }
 
@@ -109,6 +112,7 @@ public sealed record OrderResource
         ConflictSet = decision.ConflictSet,
         Relaxations = decision.Relaxations,
         Alternatives = decision.Alternatives,
+        Frontier = decision.Frontier,
         WhyNot = decision.WhyNot,
     };
 }

@@ -14,6 +14,9 @@ public sealed record QuoteRequestResource
     /// <summary>Whether to explain.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether to tell the trade-off between price, locality and sovereignty.</summary>
+    public bool Frontier { get; init; }
+
     /// <summary>Why was that provider not chosen?</summary>
     public WhyNotQuestion? WhyNot { get; init; }
 
@@ -23,6 +26,7 @@ public sealed record QuoteRequestResource
         Order = request.Order,
         Alternatives = request.Alternatives > 0 ? request.Alternatives : null,
         Explain = request.Explain,
+        Frontier = request.Frontier,
         WhyNot = request is { WhyNotItemId: { } item, WhyNotProviderId: { } provider } ? new WhyNotQuestion { ItemId = item, ProviderId = provider } : null,
     };
 }
