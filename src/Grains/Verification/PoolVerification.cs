@@ -31,11 +31,12 @@ internal sealed class PoolVerification(IVerifiedStore store, IClaimScratch scrat
     protected override void Judge(string stream, PoolState state, PoolEvent change, StoredEvent stored) => _audit.Judge(stream, state, change, stored);
 
     /// <inheritdoc/>
-    protected override VerifiedHead Comparable(VerifiedHead head)
+    protected override VerifiedHead Comparable(VerifiedHead head, HeadFields expected)
     {
         try
         {
-            return PoolFigures.Read(head.Head.Fields) is { } summary ? head with { Head = head.Head with { Fields = head.Head.Fields with { Summary = Summaries.Write(summary) } } } : head;
+            HeadFields fields = head.Head.Fields;
+            return PoolFigures.Read(fields with { Figures = expected.Figures }) is { } summary ? head with { Head = head.Head with { Fields = fields with { Summary = Summaries.Write(summary) } } } : head;
         }
         catch (JsonException)
         {

@@ -52,8 +52,8 @@ internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store,
     {
     }
 
-    /// <summary>The row as it is compared: with a summary that has what the figures add.</summary>
-    protected virtual VerifiedHead Comparable(VerifiedHead head) => head;
+    /// <summary>The row as it is compared: with a summary that has what the figures should add.</summary>
+    protected virtual VerifiedHead Comparable(VerifiedHead head, HeadFields expected) => head;
 
     /// <summary>What the row should say.</summary>
     protected virtual HeadFields Expected(IStreamRules<TState, TEvent> rules, TState state) => rules.Head(state, 0);
@@ -82,7 +82,7 @@ internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store,
         TState? state = await replay.RunAsync(head, cancellationToken);
         if (state is null) return;
         HeadFields expected = Expected(rules, state);
-        _heads.Compare(Comparable(head), expected);
+        _heads.Compare(Comparable(head, expected), expected);
         notes.Count(VerificationCheck.DueWork);
         if (Due(expected, state) is { } due && Instants.IsOverdue(due, time.GetUtcNow())) notes.Violation(VerificationCheck.DueWork, stream, $"It has waited for attention since {due:O}.");
         await VerifiedAsync(head, state, cancellationToken);
