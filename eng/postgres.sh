@@ -2,6 +2,7 @@
 # A throw-away PostgreSQL cluster on a free port of the loopback interface.
 #   eng/postgres.sh start DIR   creates and starts it, prints its connection string
 #   eng/postgres.sh stop DIR    stops and removes it
+#   eng/postgres.sh restart DIR ends it as a crash does, and starts it again
 # Installs PostgreSQL from the distribution where it is missing (Debian and its derivatives, as root).
 set -euo pipefail
 
@@ -62,8 +63,15 @@ stop() {
   rm -rf "$folder"
 }
 
+restart() {
+  local folder=$1 bin
+  bin=$(find_binaries)
+  (cd / && as_owner "$bin/pg_ctl" -D "$folder/data" -m immediate -w -t 60 -l "$folder/log" restart >/dev/null)
+}
+
 case "${1:-}" in
+  restart) restart "$2" ;;
   start) start "$2" ;;
   stop) stop "$2" ;;
-  *) sed -n '2,5p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,6p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac

@@ -168,7 +168,7 @@ public sealed partial class Journal<TState, TEvent>
 
     private AppendRequest? DecideGroup(HashSet<Guid> found)
     {
-        DateTimeOffset now = Later(_services.Time.GetUtcNow(), _lastAt);
+        DateTimeOffset now = Later(Stored(_services.Time.GetUtcNow()), _lastAt);
         long expected = _version;
         List<NewEvent> events = [];
         foreach (JournalCommand<TState, TEvent> command in _group)
@@ -266,6 +266,9 @@ public sealed partial class Journal<TState, TEvent>
         _group.Clear();
         _queue.Clear();
     }
+
+    /// <summary>An instant as the store keeps it, so that a state read back is the state that was answered.</summary>
+    private static DateTimeOffset Stored(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

@@ -8,6 +8,12 @@ internal interface IDatabase
     /// <summary>Creates or migrates the schema.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>How the database is read when it is verified.</summary>
+    IVerifiedDialect Verified { get; }
+
+    /// <summary>Number of the last step of the schema.</summary>
+    int SchemaSteps { get; }
+
     /// <summary>Registers the event store.</summary>
     void AddTo(IServiceCollection services);
 

@@ -190,6 +190,17 @@ public sealed class JournalTests
         (await Task.WhenAll(waiting)).ShouldAllBe(added => added);
     });
 
+    [Fact]
+    public Task The_instant_of_a_decision_is_whole_microseconds_so_that_a_state_read_back_is_the_state_that_was_answered() => OnActivationAsync(async () =>
+    {
+        DateTimeOffset whole = _time.Now;
+        _time.Now = whole.AddTicks(7);
+        Journal<Counter, CounterEvent> journal = await ActivateAsync();
+        (await AddAsync(journal, 1)).ShouldBeTrue();
+        _store.Events.ShouldHaveSingleItem().At.ShouldBe(whole);
+        (await journal.ExecuteAsync(Guid.NewGuid(), static (_, now) => new Decision<Counter, CounterEvent, DateTimeOffset>([], _ => now))).ShouldBe(whole);
+    });
+
     /// <summary>Runs a test the way an activation runs: everything on one scheduler, one at a time.</summary>
     private static Task OnActivationAsync(Func<Task> test) =>
         Task.Factory.StartNew(test, CancellationToken.None, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler).Unwrap();

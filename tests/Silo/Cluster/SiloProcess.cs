@@ -27,10 +27,10 @@ internal sealed class SiloProcess : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts a silo and waits until it is ready.</summary>
-    public static async Task<SiloProcess> StartAsync(TestDatabase database)
+    public static async Task<SiloProcess> StartAsync(TestDatabase database, params string[] more)
     {
         Uri url = new($"http://127.0.0.1:{FreePort.Or(0)}");
-        string[] settings = ["serve", "--urls", url.ToString(), "--Fulcrum:Cluster:SiloPort", "0", "--Fulcrum:Cluster:GatewayPort", "0", .. database.Settings];
+        string[] settings = ["serve", "--urls", url.ToString(), "--Fulcrum:Cluster:SiloPort", "0", "--Fulcrum:Cluster:GatewayPort", "0", .. database.Settings, .. more];
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "fulcrum-silo.dll"), .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true };
         SiloProcess silo = new(Process.Start(start)!, url);
         await silo.WaitUntilReadyAsync();
@@ -44,10 +44,19 @@ internal sealed class SiloProcess : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Whether the process is there.</summary>
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Stops the process where it is, as a machine that hangs.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public void Resume() => Signal("CONT");
+
     /// <summary>Asks the process to stop, as an operator does, and waits for its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Signal("TERM");
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
@@ -57,6 +66,12 @@ internal sealed class SiloProcess : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
         Http.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using Process kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private async Task WaitUntilReadyAsync()

@@ -31,6 +31,12 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     private NpgsqlDataSource DataSource => _dataSource ??= NpgsqlDataSource.Create(_connectionString);
 
     /// <inheritdoc/>
+    public IVerifiedDialect Verified => new PostgresVerifiedDialect(connectionString);
+
+    /// <inheritdoc/>
+    public int SchemaSteps => SchemaScript.For("Postgres").Count;
+
+    /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellationToken) => PostgresSchema.MigrateAsync(DataSource, cancellationToken);
 
     /// <inheritdoc/>

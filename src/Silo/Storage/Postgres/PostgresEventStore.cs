@@ -74,9 +74,9 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
     {
         (ulong transaction, long sequence) = PostgresFeedCursor.Parse(query.After);
-        const string sql = """
+        const string sql = $"""
             SELECT transaction_id, sequence, stream, version, type, command_id, decided_at, payload FROM event
-            WHERE (transaction_id, sequence) > ($1, $2) AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+            WHERE (transaction_id, sequence) > ($1, $2) AND transaction_id < {PostgresFeedClock.Horizon}
               AND ($3::text IS NULL OR tenant IN ($3, '')) AND (cardinality($4::text[]) = 0 OR type = ANY ($4)) AND ($5::text IS NULL OR stream = $5)
             ORDER BY transaction_id, sequence LIMIT $6
             """;

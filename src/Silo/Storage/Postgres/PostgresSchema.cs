@@ -26,6 +26,7 @@ internal static class PostgresSchema
             await record.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        await PostgresFeedClock.CorrectAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -15,6 +15,12 @@ internal sealed class SqliteBackend(string connectionString) : IDatabase, IDispo
     private FileStream? _lock;
 
     /// <inheritdoc/>
+    public IVerifiedDialect Verified => new SqliteVerifiedDialect(connectionString);
+
+    /// <inheritdoc/>
+    public int SchemaSteps => SchemaScript.For("Sqlite").Count;
+
+    /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellationToken)
     {
         string file = new SqliteConnectionStringBuilder(connectionString).DataSource;

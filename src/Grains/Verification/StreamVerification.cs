@@ -1,0 +1,120 @@
+using Fulcrum.Grains.Journaling;
+
+namespace Fulcrum.Grains.Verification;
+
+/// <summary>Verifies the streams of one kind: events, head row, snapshot, due work.</summary>
+/// <typeparam name="TState">State of a stream.</typeparam>
+/// <typeparam name="TEvent">Base type of its events.</typeparam>
+internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store, VerificationNotes notes, TimeProvider time)
+    where TState : class
+    where TEvent : class
+{
+    private readonly HeadComparison _heads = new(notes);
+
+    /// <summary>Where violations are noted.</summary>
+    protected VerificationNotes Notes => notes;
+
+    /// <summary>Kind of the streams.</summary>
+    protected abstract string Kind { get; }
+
+    /// <summary>How events are stored.</summary>
+    protected abstract EventCodec<TEvent> Codec { get; }
+
+    /// <summary>Verifies every stream of the kind.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (VerifiedHead head in store.ReadHeadsAsync(Kind, cancellationToken))
+        {
+            try
+            {
+                await VerifyAsync(head, cancellationToken);
+            }
+            catch (FormatException exception)
+            {
+                notes.Violation(VerificationCheck.Heads, $"{head.Head.Stream} stream_head.kind", $"It is '{Kind}', which does not fit: {exception.Message}");
+            }
+        }
+    }
+
+    /// <summary>The state of a stream as it is now, without a word about its faults; null when its events are faulty.</summary>
+    public async Task<TState?> CurrentAsync(string stream, CancellationToken cancellationToken)
+    {
+        VerifiedHead? head = await store.FindHeadAsync(stream, cancellationToken);
+        IStreamRules<TState, TEvent> rules = Rules(stream);
+        return head is null ? rules.Create() : await new StreamReplay<TState, TEvent>(store, rules, Codec, new VerificationNotes()).RunAsync(head, cancellationToken);
+    }
+
+    /// <summary>How the state of a stream follows from its events.</summary>
+    protected abstract IStreamRules<TState, TEvent> Rules(string stream);
+
+    /// <summary>Judges an event by the state before it.</summary>
+    protected virtual void Judge(string stream, TState state, TEvent change, StoredEvent stored)
+    {
+    }
+
+    /// <summary>The row as it is compared: with a summary that has what the figures should add.</summary>
+    protected virtual VerifiedHead Comparable(VerifiedHead head, HeadFields expected) => head;
+
+    /// <summary>What the row should say.</summary>
+    protected virtual HeadFields Expected(IStreamRules<TState, TEvent> rules, TState state) => rules.Head(state, 0);
+
+    /// <summary>When work must have been done that nobody has recorded.</summary>
+    protected virtual DateTimeOffset? Due(HeadFields expected, TState state) => expected.NextDue;
+
+    /// <summary>A snapshot in the form in which equal states are equal.</summary>
+    protected virtual ReadOnlyMemory<byte> Normal(ReadOnlyMemory<byte> snapshot) => snapshot;
+
+    /// <summary>What is verified beyond that; called with the state at the version of the head row.</summary>
+    protected virtual Task VerifiedAsync(VerifiedHead head, TState state, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task VerifyAsync(VerifiedHead head, CancellationToken cancellationToken)
+    {
+        string stream = head.Head.Stream;
+        IStreamRules<TState, TEvent> rules = Rules(stream);
+        StoredSnapshot? snapshot = rules.SnapshotType is null ? null : await SnapshotAsync(stream, rules.SnapshotType, cancellationToken);
+        if (snapshot?.Version > head.Head.Version) head = await store.FindHeadAsync(stream, cancellationToken) ?? head;
+        if (snapshot?.Version > head.Head.Version) WrongSnapshot(stream, $"It is of version {snapshot.Version}, the stream has {head.Head.Version} events.");
+        StreamReplay<TState, TEvent> replay = new(store, rules, Codec, notes)
+        {
+            Before = (state, change, stored) => Judge(stream, state, change, stored),
+            After = (state, version) => Compare(stream, snapshot, version, rules, state),
+        };
+        TState? state = await replay.RunAsync(head, cancellationToken);
+        if (state is null) return;
+        HeadFields expected = Expected(rules, state);
+        _heads.Compare(Comparable(head, expected), expected);
+        notes.Count(VerificationCheck.DueWork);
+        if (Due(expected, state) is { } due && Instants.IsOverdue(due, time.GetUtcNow())) notes.Violation(VerificationCheck.DueWork, stream, $"It has waited for attention since {due:O}.");
+        await VerifiedAsync(head, state, cancellationToken);
+    }
+
+    private async Task<StoredSnapshot?> SnapshotAsync(string stream, string type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            StoredSnapshot? snapshot = await store.FindSnapshotAsync(stream, cancellationToken);
+            return snapshot?.Type == type ? snapshot : null;
+        }
+        catch (FormatException exception)
+        {
+            WrongSnapshot(stream, exception.Message);
+            return null;
+        }
+    }
+
+    private void Compare(string stream, StoredSnapshot? snapshot, long version, IStreamRules<TState, TEvent> rules, TState state)
+    {
+        if (snapshot?.Version != version) return;
+        notes.Count(VerificationCheck.Snapshots);
+        try
+        {
+            if (JsonDifference.First("state", Normal(snapshot.Payload), Normal(rules.Freeze(state))) is { } difference) WrongSnapshot(stream, $"Of version {version}: {difference}.");
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or ArgumentException)
+        {
+            WrongSnapshot(stream, $"It cannot be read: {exception.Message}");
+        }
+    }
+
+    private void WrongSnapshot(string stream, string what) => notes.Violation(VerificationCheck.Snapshots, $"{stream} grain_state", what);
+}
