@@ -34,7 +34,8 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         try
         {
-            return ScreenedProblem.Of(problem with { Side = SideConditions.Of(options) }, options.Seed);
+            bool isPruned = options.Strategy == SolveStrategy.Pipeline && problem.Order.Objective.Mode == ObjectiveMode.Weighted && Dominance.Applies(problem.Order);
+            return ScreenedProblem.Of(problem with { Side = SideConditions.Of(options) }, options.Seed, isPruned);
         }
         catch (OverflowException)
         {

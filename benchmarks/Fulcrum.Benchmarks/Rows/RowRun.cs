@@ -9,7 +9,9 @@ namespace Fulcrum.Benchmarks.Rows;
 /// <param name="time">Clock for the limit of the row.</param>
 internal sealed class RowRun(IProblemSource source, TimeProvider time)
 {
-    private const int WarmUpSeeds = 3;
+    private const int WarmUpSeedsMin = 3;
+    private const int WarmUpSeedsMax = 60;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(6);
 
     /// <summary>Solves the orders of a row with one contender, until they are done or the row's time is up.</summary>
     public IReadOnlyList<RowMeasurement> Solve(WorkRow row, IContender contender, int firstSeed, int count, TimeSpan most)
@@ -44,6 +46,10 @@ internal sealed class RowRun(IProblemSource source, TimeProvider time)
     /// <summary>Orders of the same size, with seeds that are not measured: code is compiled and the solver loaded.</summary>
     private void WarmUp(WorkRow row, IContender contender, int firstSeed)
     {
-        for (int seed = 1; seed <= WarmUpSeeds; seed++) contender.Solve(source.Create(row.Pools, row.Items, row.Family, -firstSeed - seed), row.Limit);
+        long startedAt = time.GetTimestamp();
+        for (int seed = 1; seed <= WarmUpSeedsMax && (seed <= WarmUpSeedsMin || time.GetElapsedTime(startedAt) < WarmUpTime); seed++)
+        {
+            contender.Solve(source.Create(row.Pools, row.Items, row.Family, -firstSeed - seed), row.Limit);
+        }
     }
 }

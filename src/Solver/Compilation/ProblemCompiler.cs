@@ -10,7 +10,7 @@ internal static class ProblemCompiler
     /// <summary>Screens and compiles a whole problem.</summary>
     public static CompiledProblem Compile(PlacementProblem problem, long? seed)
     {
-        using ScreenedProblem screened = ScreenedProblem.Of(problem, seed);
+        using ScreenedProblem screened = ScreenedProblem.Of(problem, seed, isPruned: false);
         return Compile(screened, chosen: null);
     }
 

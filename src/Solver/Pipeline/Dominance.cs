@@ -1,6 +1,5 @@
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Screening;
-using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Pipeline;
 
@@ -15,14 +14,17 @@ internal static class Dominance
     /// <summary>Drops dominated ways of every item.</summary>
     public static void Apply(ScreenedProblem problem)
     {
-        if (problem.Source.Order.Policy.MaxProviderShareMillionths is not null) return;
+        if (!Applies(problem.Source.Order)) return;
         foreach (ScreenedItem item in problem.Items) WithinPools(item);
-        RoomyPools roomy = new(problem);
+        using RoomyPools roomy = new(problem);
         foreach (ScreenedItem item in problem.Items)
         {
             if (!IsTold(problem.Source.Order, item, Domain.Pool)) WithinDomains(problem, item, roomy, IsTold(problem.Source.Order, item, Domain.Zone) ? problem.Supply.Domains[Domain.Zone] : problem.Supply.Domains.SiteOf);
         }
     }
+
+    /// <summary>Whether a way may stand in for a dearer one at all.</summary>
+    public static bool Applies(Order order) => order.Policy.MaxProviderShareMillionths is null;
 
     /// <summary>Whether a rule tells domains of a kind apart for an item.</summary>
     private static bool IsTold(Order order, ScreenedItem item, Domain kind) =>
@@ -46,26 +48,13 @@ internal static class Dominance
 
             for (int other = way; other < end; other++)
             {
-                if (other == best || !StandsIn(item, best, other)) ways.Move(other, kept++);
+                if (other == best || !item.ShapeOf(best).TakesNoMoreThan(item.ShapeOf(other))) ways.Move(other, kept++);
             }
 
             way = end;
         }
 
         ways.Truncate(kept);
-    }
-
-    private static bool StandsIn(ScreenedItem item, int way, int other)
-    {
-        OfferShape shape = item.ShapeOf(way);
-        OfferShape otherShape = item.ShapeOf(other);
-        for (int i = 0; i < shape.Classes.Length; i++)
-        {
-            int position = Array.IndexOf(otherShape.Classes, shape.Classes[i]);
-            if (shape.Amounts[i] > 0 && (position < 0 || otherShape.Amounts[position] < shape.Amounts[i])) return false;
-        }
-
-        return true;
     }
 
     private static void WithinDomains(ScreenedProblem problem, ScreenedItem item, RoomyPools roomy, int[] domainOf)

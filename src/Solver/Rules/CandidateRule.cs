@@ -20,31 +20,23 @@ internal sealed class CandidateRule : HardRule
     public override void Screen(ItemScreening screening)
     {
         Demand demand = new(screening.Supply, screening.Definition);
+        OfferMatches matches = new(screening.Supply.Offers, demand, screening.Order.IsPruned);
         Refusals refusals = new(screening.Supply, demand);
         screening.Keep(pool =>
         {
-            Outcome outcome = FindWays(screening, demand, pool);
+            Outcome outcome = FindWays(screening, matches.Of(screening.Supply.Offers.ListOf[pool]), demand, pool);
             if (outcome != Outcome.Kept) refusals.Count(pool, outcome);
             return outcome == Outcome.Kept;
         });
         refusals.Report(screening.Reasons);
     }
 
-    private static Outcome FindWays(ItemScreening screening, Demand demand, int pool)
+    private static Outcome FindWays(ItemScreening screening, OfferMatches.Match match, Demand demand, int pool)
     {
-        OfferColumns offers = screening.Supply.Offers;
-        Outcome outcome = Outcome.NotCovered;
-        int first = offers.Starts[pool];
-        int end = offers.Starts[pool + 1];
-        for (int offer = first; offer < end; offer++)
-        {
-            if (!demand.IsCoveredBy(offers.Shapes[offer])) continue;
-            outcome = offers.Fits[offer] ? Outcome.Kept : Max(outcome, Outcome.Misfit);
-            if (!offers.Fits[offer]) continue;
-            if (offers.PricesMicros[offer] == OfferColumns.TooDear) screening.IsClipped = true;
-            else screening.Ways.Add(pool, offer - first, offers.Shapes[offer], offers.PricesMicros[offer]);
-        }
-
+        ReadOnlySpan<OfferColumns.Offered> offered = screening.Supply.Offers.List(screening.Supply.Offers.ListOf[pool]);
+        foreach (int offer in match.Serving) screening.Ways.Add(pool, offer, offered[offer].Shape, offered[offer].PriceMicros);
+        screening.IsClipped |= match.IsClipped;
+        Outcome outcome = match.Serving.Length > 0 || match.IsClipped ? Outcome.Kept : match.IsCovered ? Outcome.Misfit : Outcome.NotCovered;
         return demand.IsPricedBy(pool) ? Max(outcome, FindFreeForm(screening, demand, pool)) : outcome;
     }
 

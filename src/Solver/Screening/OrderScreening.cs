@@ -5,7 +5,10 @@ using Fulcrum.Solver.Supplies;
 namespace Fulcrum.Solver.Screening;
 
 /// <summary>What the items of an order share while their pools are screened.</summary>
-internal sealed class OrderScreening(PlacementProblem problem, Supply supply)
+/// <param name="problem">The problem.</param>
+/// <param name="supply">Its pools as columns.</param>
+/// <param name="isPruned">Whether ways are left out that a cheaper one of the same pool can stand in for.</param>
+internal sealed class OrderScreening(PlacementProblem problem, Supply supply, bool isPruned)
 {
     private readonly Dictionary<(SovereigntyPolicy Policy, string Services), Verdicts> _gates = new(GateComparer.Instance);
 
@@ -14,6 +17,9 @@ internal sealed class OrderScreening(PlacementProblem problem, Supply supply)
 
     /// <summary>Its pools as columns.</summary>
     public Supply Supply { get; } = supply;
+
+    /// <summary>Whether ways are left out that a cheaper one of the same pool can stand in for.</summary>
+    public bool IsPruned { get; } = isPruned;
 
     /// <summary>The verdicts of a policy for an item, by number of the facts; items that name the same services share them.</summary>
     public Verdicts Gate(SovereigntyPolicy policy, OrderItem item)

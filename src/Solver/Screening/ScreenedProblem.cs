@@ -33,10 +33,13 @@ internal sealed class ScreenedProblem : IDisposable
     public IReadOnlyList<EgressCharge?> Egress => Supply.Egress;
 
     /// <summary>Screens every item of a problem.</summary>
-    public static ScreenedProblem Of(PlacementProblem problem, long? seed)
+    /// <param name="problem">The problem.</param>
+    /// <param name="seed">Breaks ties; null derives it from the order's id.</param>
+    /// <param name="isPruned">Whether ways are left out that a cheaper one of the same pool can stand in for.</param>
+    public static ScreenedProblem Of(PlacementProblem problem, long? seed, bool isPruned)
     {
         Supply supply = Supply.Of(problem);
-        OrderScreening order = new(problem, supply);
+        OrderScreening order = new(problem, supply, isPruned);
         return new ScreenedProblem(
             problem, supply, seed ?? StableHash.SeedOf(problem.Order.Id), [.. Enumerable.Range(0, problem.Order.Items.Count).Select(item => ItemScreening.Run(order, item))]);
     }

@@ -1,67 +1,65 @@
+using System.Runtime.CompilerServices;
 using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Supplies;
 
-/// <summary>The offers of all pools, one after the other.</summary>
+/// <summary>The offers of all pools. Pools of one provider mostly sell the same: equal lists of offers are kept once.</summary>
 internal sealed class OfferColumns
 {
     /// <summary>Stands for a monthly price that does not fit in 64 bits.</summary>
     public const long TooDear = -1;
 
+    private readonly int[] _listOf;
     private readonly int[] _starts;
-    private readonly int[] _shapes;
-    private readonly long[] _pricesMicros;
-    private readonly bool[] _fits;
+    private readonly Offered[] _offers;
 
-    private OfferColumns(int[] starts, int[] shapes, long[] pricesMicros, bool[] fits, IReadOnlyList<OfferShape> distinct)
+    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, IReadOnlyList<OfferShape> distinct)
     {
-        (_starts, _shapes, _pricesMicros, _fits) = (starts, shapes, pricesMicros, fits);
+        (_listOf, _starts, _offers) = (listOf, starts, offers);
         DistinctShapes = distinct;
     }
 
-    /// <summary>First offer by pool, and the number of offers at the end.</summary>
-    public ReadOnlySpan<int> Starts => _starts;
+    /// <summary>An offer in a list.</summary>
+    /// <param name="Shape">Number of the shape.</param>
+    /// <param name="PriceMicros">Price of a replica, micro-EUR per month, or <see cref="TooDear"/>.</param>
+    /// <param name="Fits">Whether the pools have every class of it within their unit limits.</param>
+    public readonly record struct Offered(int Shape, long PriceMicros, bool Fits);
 
-    /// <summary>Number of the shape, by offer.</summary>
-    public ReadOnlySpan<int> Shapes => _shapes;
+    /// <summary>Number of the list, by pool.</summary>
+    public ReadOnlySpan<int> ListOf => _listOf;
 
-    /// <summary>Price of a replica by offer, micro-EUR per month, or <see cref="TooDear"/>.</summary>
-    public ReadOnlySpan<long> PricesMicros => _pricesMicros;
-
-    /// <summary>By offer, whether the pool has every class of it within its unit limits.</summary>
-    public ReadOnlySpan<bool> Fits => _fits;
+    /// <summary>Number of lists.</summary>
+    public int Lists => _starts.Length - 1;
 
     /// <summary>The shapes by number.</summary>
     public IReadOnlyList<OfferShape> DistinctShapes { get; }
 
     /// <summary>Bytes that the columns take.</summary>
-    public long Bytes => ((long)_starts.Length * sizeof(int)) + ((long)_shapes.Length * (sizeof(int) + sizeof(long) + sizeof(bool)));
+    public long Bytes => ((long)(_listOf.Length + _starts.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
+
+    /// <summary>The offers of a list, in the order of the pools' offers.</summary>
+    public ReadOnlySpan<Offered> List(int number) => _offers.AsSpan(_starts[number].._starts[number + 1]);
 
     /// <summary>Reads the offers of every pool.</summary>
     public static OfferColumns Of(IReadOnlyList<ResourcePool> pools, Interner<string> classes, IReadOnlyList<ClassColumn> columns)
     {
-        int count = pools.Sum(pool => pool.Offers.Count);
-        int[] starts = new int[pools.Count + 1];
-        int[] shapes = new int[count];
-        long[] prices = new long[count];
-        bool[] fits = new bool[count];
         ShapeInterner known = new(classes);
-        int next = 0;
-        for (int pool = 0; pool < pools.Count; pool++)
+        Interner<Offered[]> lists = new(ListComparer.Instance);
+        int[] listOf = new int[pools.Count];
+        for (int pool = 0; pool < listOf.Length; pool++)
         {
-            starts[pool] = next;
-            foreach (Offer offer in pools[pool].Offers)
+            int own = pool;
+            listOf[pool] = lists[[.. pools[pool].Offers.Select(offer =>
             {
-                shapes[next] = known[offer.Resources];
-                prices[next] = Money.PerMonth(offer.PricePerHour) ?? TooDear;
-                fits[next] = Fit(known.Values[shapes[next]], columns, pool);
-                next++;
-            }
+                int shape = known[offer.Resources];
+                return new Offered(shape, Money.PerMonth(offer.PricePerHour) ?? TooDear, Fit(known.Values[shape], columns, own));
+            })]];
         }
 
-        starts[^1] = next;
-        return new OfferColumns(starts, shapes, prices, fits, known.Values);
+        int[] starts = new int[lists.Values.Count + 1];
+        for (int list = 0; list < lists.Values.Count; list++) starts[list + 1] = starts[list] + lists.Values[list].Length;
+        return new OfferColumns(listOf, starts, [.. lists.Values.SelectMany(static list => list)], known.Values);
     }
 
     private static bool Fit(OfferShape shape, IReadOnlyList<ClassColumn> columns, int pool)
@@ -75,5 +73,19 @@ internal sealed class OfferColumns
         }
 
         return true;
+    }
+
+    private sealed class ListComparer : IEqualityComparer<Offered[]>
+    {
+        public static ListComparer Instance { get; } = new();
+
+        public bool Equals(Offered[]? x, Offered[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(Offered[] list)
+        {
+            HashCode hash = default;
+            foreach (Offered offer in list) hash.Add(offer);
+            return hash.ToHashCode();
+        }
     }
 }

@@ -18,4 +18,16 @@ internal sealed class OfferShape(int[] classes, long[] amounts, IReadOnlyDiction
 
     /// <summary>The same by name.</summary>
     public IReadOnlyDictionary<string, long> Stated { get; } = stated;
+
+    /// <summary>Whether this takes no more of any class than another shape.</summary>
+    public bool TakesNoMoreThan(OfferShape other)
+    {
+        for (int i = 0; i < Classes.Length; i++)
+        {
+            int position = Array.IndexOf(other.Classes, Classes[i]);
+            if (Amounts[i] > 0 && (position < 0 || other.Amounts[position] < Amounts[i])) return false;
+        }
+
+        return true;
+    }
 }
