@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Fulcrum.LoadTest.Stores;
 using Fulcrum.LoadTest.Transports;
+using Fulcrum.Silo.Configuration;
 
 namespace Fulcrum.LoadTest.Servers;
 
@@ -30,7 +30,7 @@ internal sealed class ServerProcess : IServer
     /// <exception cref="LoadException">It ended, or was not ready in time.</exception>
     public static async Task<ServerProcess> StartAsync(IStore store, TimeProvider time, CancellationToken cancellationToken)
     {
-        (int httpPort, int gatewayPort) = (FreePort(), FreePort());
+        (int httpPort, int gatewayPort) = (FreePort.Or(0), FreePort.Or(0));
         ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, Assembly), "serve", .. SiloArguments.For(store, httpPort, gatewayPort)])
         {
             RedirectStandardOutput = true,
@@ -99,12 +99,5 @@ internal sealed class ServerProcess : IServer
         if (line is null) return;
         _lastLines.Enqueue(line);
         if (_lastLines.Count > LinesKept) _lastLines.TryDequeue(out _);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

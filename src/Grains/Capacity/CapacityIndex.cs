@@ -20,7 +20,7 @@ public sealed class CapacityIndex(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, IndexedPool> _pools = new(StringComparer.Ordinal);
     private readonly HashSet<IndexedPool> _changed = [];
-    private readonly bool[] _loaded = new bool[ICapacityShardGrain.Count];
+    private readonly ShardVersion?[] _versions = new ShardVersion?[ICapacityShardGrain.Count];
     private MarketView _view = new() { Version = 0, Currency = MarketState.Currency };
     private MarketPlaces _places = MarketPlaces.Of([], []);
     private bool _marketLoaded;
@@ -51,15 +51,21 @@ public sealed class CapacityIndex(TimeProvider time)
         lock (_gate) return _pools.TryGetValue(poolId, out IndexedPool? pool) ? pool.Summary.Drifted : 0;
     }
 
-    /// <summary>Takes what changed in a shard.</summary>
-    public void Apply(int shard, ShardChanges changes)
+    /// <summary>The version of a shard that this index has seen whole; null before the first.</summary>
+    public ShardVersion? VersionOf(int shard)
+    {
+        lock (_gate) return _versions[shard];
+    }
+
+    /// <summary>Takes what changed in a shard since a version that this index has seen; the next snapshot shows it when it must.</summary>
+    public void Apply(int shard, ShardChanges changes, bool atOnce = false)
     {
         lock (_gate)
         {
             if (changes.Full) RemoveMissing(shard, changes);
             foreach (PoolSummary summary in changes.Pools) Take(summary);
-            _loaded[shard] = true;
-            _isCorrected |= changes.Full;
+            _versions[shard] = changes.Version;
+            _isCorrected |= changes.Full || atOnce;
             CheckReady();
         }
     }
@@ -110,7 +116,7 @@ public sealed class CapacityIndex(TimeProvider time)
 
     private bool IsDue => _isRestructured || _isCorrected || time.GetElapsedTime(Volatile.Read(ref _builtAt)) >= SnapshotAgeMax;
 
-    private void CheckReady() => _isReady = _marketLoaded && Array.TrueForAll(_loaded, static loaded => loaded);
+    private void CheckReady() => _isReady = _marketLoaded && Array.TrueForAll(_versions, static version => version is not null);
 
     private void RemoveMissing(int shard, ShardChanges changes)
     {

@@ -15,11 +15,10 @@ public sealed class CapacityIndexFeed(IGrainFactory grains, CapacityIndex index,
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
 
     private readonly ICapacityShardGrain[] _shards = [.. Enumerable.Range(0, ICapacityShardGrain.Count).Select(shard => grains.GetGrain<ICapacityShardGrain>(new CapacityShardId(shard).Key))];
-    private readonly ShardVersion?[] _versions = new ShardVersion?[ICapacityShardGrain.Count];
 
-    /// <summary>Reads every shard and the market now; used before an order is rejected.</summary>
+    /// <summary>Reads what is new in every shard and the market now; used before an order is rejected.</summary>
     public Task RefreshAsync() =>
-        Task.WhenAll([ReadMarketAsync(TimeSpan.Zero), .. Enumerable.Range(0, ICapacityShardGrain.Count).Select(shard => ReadShardAsync(shard, null, TimeSpan.Zero))]);
+        Task.WhenAll([ReadMarketAsync(TimeSpan.Zero), .. Enumerable.Range(0, ICapacityShardGrain.Count).Select(shard => ReadShardAsync(shard, TimeSpan.Zero))]);
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -51,16 +50,15 @@ public sealed class CapacityIndexFeed(IGrainFactory grains, CapacityIndex index,
     /// <summary>Waits for changes; under load lets them gather for a moment, since this silo's own claims are in the overlay already.</summary>
     private async Task FollowShardAsync(int shard)
     {
-        await ReadShardAsync(shard, _versions[shard], PollWait);
+        await ReadShardAsync(shard, PollWait);
         await Task.Delay(Gathering, time);
     }
 
-    private async Task ReadShardAsync(int shard, ShardVersion? since, TimeSpan wait)
+    private async Task ReadShardAsync(int shard, TimeSpan wait)
     {
-        ShardChanges changes = await _shards[shard].ReadAsync(since, wait);
+        ShardChanges changes = await _shards[shard].ReadAsync(index.VersionOf(shard), wait);
         bool wasReady = index.IsReady;
-        index.Apply(shard, changes);
-        if (wait > TimeSpan.Zero) _versions[shard] = changes.Version;
+        index.Apply(shard, changes, atOnce: wait == TimeSpan.Zero);
         if (!wasReady && index.IsReady) CapacityLog.IndexReady(logger, index.Snapshot().Summaries.Count, ICapacityShardGrain.Count);
     }
 

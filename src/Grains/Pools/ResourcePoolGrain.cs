@@ -1,16 +1,22 @@
+using Fulcrum.Contracts.Capacity;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Providers;
 using Fulcrum.Grains.Actors;
+using Fulcrum.Grains.Capacity;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Fulcrum.Grains.Pools;
 
 /// <summary>Hosts a <see cref="PoolActor"/>.</summary>
 [Reentrant]
-internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, PoolOptions options, IGrainFactory grains) : Grain, IResourcePoolGrain
+internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, PoolOptions options, IGrainFactory grains, TimeProvider time, ILogger<ResourcePoolGrain> logger) : Grain, IResourcePoolGrain
 {
+    /// <summary>How long the answer to a change of configuration waits for the capacity shard.</summary>
+    private static readonly TimeSpan ShowTimeout = TimeSpan.FromSeconds(2);
+
     private PoolActor _actor = null!;
 
     /// <inheritdoc/>
@@ -42,13 +48,14 @@ internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, 
         }
 
         ConfigureReply configured = await _actor.ConfigureAsync(command);
-        return configured.Code is null ? await JoinAsync(command, configured) : configured;
+        return configured.Code is null ? await ShownAsync(await JoinAsync(command, configured)) : configured;
     }
-    /// <inheritdoc/>
-    public Task<ConfigureReply> ConfigureProviderAsync(ConfigureProvider command) => _actor.ConfigureProviderAsync(command);
 
     /// <inheritdoc/>
-    public Task<ConfigureReply> RetireAsync(RetirePool command) => _actor.RetireAsync(command);
+    public async Task<ConfigureReply> ConfigureProviderAsync(ConfigureProvider command) => await ShownAsync(await _actor.ConfigureProviderAsync(command));
+
+    /// <inheritdoc/>
+    public async Task<ConfigureReply> RetireAsync(RetirePool command) => await ShownAsync(await _actor.RetireAsync(command));
 
     /// <inheritdoc/>
     public Task<PoolSummary?> GetSummaryAsync() => _actor.GetSummaryAsync();
@@ -79,6 +86,26 @@ internal sealed class ResourcePoolGrain(ActorHost host, ISummarySink summaries, 
             Version = joined.Version,
         });
         return told with { Created = configured.Created, Changed = configured.Changed || told.Changed, Unsettled = Math.Max(configured.Unsettled, told.Unsettled) };
+    }
+
+    /// <summary>
+    /// The reply once the capacity shard shows the change, so that an order placed after it, through whichever silo, is judged with it. A shard that cannot
+    /// be reached delays the reply by <see cref="ShowTimeout"/> at most: the pool's publisher repeats the summary until it is taken.
+    /// </summary>
+    private async Task<ConfigureReply> ShownAsync(ConfigureReply reply)
+    {
+        if (reply.Summary is not { } summary) return reply;
+        CapacityShardId shard = PoolSharding.ShardOf(new ResourcePoolId(summary.Pool.Id));
+        try
+        {
+            await grains.GetGrain<ICapacityShardGrain>(shard.Key).PublishAsync([summary]).WaitAsync(ShowTimeout, time);
+        }
+        catch (Exception exception)
+        {
+            CapacityLog.PublishFailed(logger, shard.Key, 1, exception);
+        }
+
+        return reply;
     }
 
     private IProviderGrain Provider(string id) => grains.GetGrain<IProviderGrain>(new ProviderId(id).Key);

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Fulcrum.Client.Tests.Engine;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Reading;
+using Fulcrum.Silo.Configuration;
 using Fulcrum.Silo.Hosting;
 using Fulcrum.Silo.Http;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +41,7 @@ public sealed class RealEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        int gatewayPort = FreePort();
+        int gatewayPort = FreePort.Or(0);
         await StartSiloAsync(gatewayPort);
         HostApplicationBuilder gateway = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         gateway.Services.AddFulcrumClient(options => options.Gateways.Add($"127.0.0.1:{gatewayPort}"));
@@ -98,12 +97,5 @@ public sealed class RealEngine : IAsyncLifetime
         string? current = AppContext.BaseDirectory;
         while (current is not null && !File.Exists(Path.Combine(current, "Fulcrum.slnx"))) current = Path.GetDirectoryName(current);
         return current ?? throw new DirectoryNotFoundException("No Fulcrum.slnx above the tests.");
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

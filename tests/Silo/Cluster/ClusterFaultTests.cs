@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Fulcrum.Silo.Tests.Cluster;
 
 /// <summary>Silos and database server are killed, hung and restarted under load.</summary>
+[Collection(SiloProcess.Collection)]
 public sealed class ClusterFaultTests(ITestOutputHelper output)
 {
     private const string SecondsVariable = "FULCRUM_CLUSTER_SECONDS";

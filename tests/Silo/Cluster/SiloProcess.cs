@@ -9,7 +9,10 @@ namespace Fulcrum.Silo.Tests.Cluster;
 /// <summary>A silo as a process of its own, on PostgreSQL.</summary>
 internal sealed class SiloProcess : IDisposable
 {
-    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
+    /// <summary>Tests that start silos as processes run one after the other.</summary>
+    public const string Collection = "silos as processes";
+
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

@@ -7,6 +7,7 @@ using Fulcrum.Silo.Tests.Engine;
 namespace Fulcrum.Silo.Tests.Cluster;
 
 /// <summary>Two silos as two processes on one PostgreSQL database.</summary>
+[Collection(SiloProcess.Collection)]
 public sealed class TwoSilosTests
 {
     private const int Orders = 12;

@@ -8,11 +8,9 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Reading;
-using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Telemetry;
 using Fulcrum.Planning;
 using Fulcrum.Solver.Model;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fulcrum.Silo.Tests.Engine;
 
@@ -21,8 +19,6 @@ public sealed class BatchTests
 {
     private const int Orders = 40;
     private const int Fits = 10;
-
-    private static readonly TimeSpan KnownTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Settings = ["--Fulcrum:Solver:BatchWindowMilliseconds", "1000"];
 
@@ -42,7 +38,6 @@ public sealed class BatchTests
         using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
         await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database, [.. Settings, "--Fulcrum:Solver:BatchOrdersMax", "2", "--Fulcrum:Telemetry:Metrics", "true"]);
         (await silo.Gateway.ImportAsync(Calls.Context(), TwoPools())).ShouldSucceed();
-        await KnownAsync(silo, "only", "dear");
         OrderDocument tied = SmallMarket.Order("tied");
         tied = tied with { Items = [tied.Items[0] with { Placement = new PlacementRuleDocument { AllowedProviders = ["only"] } }] };
         OrderView[] held = [.. (await Task.WhenAll(Place(silo, SmallMarket.Order("free")), Place(silo, tied))).Select(static answer => answer.ShouldSucceed())];
@@ -117,16 +112,6 @@ public sealed class BatchTests
         using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
         Exception exception = await Should.ThrowAsync<Exception>(() => EmbeddedSilo.StartAsync(database, $"--Fulcrum:Solver:{name}", value));
         exception.ToString().ShouldContain(name);
-    }
-
-    /// <summary>Pools tell the index of themselves a moment after they have answered.</summary>
-    private static async Task KnownAsync(EmbeddedSilo silo, params string[] providers)
-    {
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        timeout.CancelAfter(KnownTimeout);
-        CapacityIndex index = silo.Services.GetRequiredService<CapacityIndex>();
-        using PeriodicTimer poll = new(TimeSpan.FromMilliseconds(20));
-        while (!providers.All(index.Directory().Providers.Contains)) await poll.WaitForNextTickAsync(timeout.Token);
     }
 
     private static Task<Answer<OrderView>> Place(EmbeddedSilo silo, OrderDocument order) => silo.Gateway.PlaceAsync(Calls.Context(fingerprint: order.Id!), new OrderRequest { Order = order });

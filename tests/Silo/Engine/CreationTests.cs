@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Exchange.Resources;
@@ -13,6 +14,8 @@ namespace Fulcrum.Silo.Tests.Engine;
 /// <summary>Orders and quotes are resources: what makes one says where it is, also when it is sent again.</summary>
 public sealed class CreationTests
 {
+    private const int Created = 50;
+
     [Fact]
     public async Task An_order_and_a_quote_are_created_and_sent_again_get_the_recorded_answer()
     {
@@ -36,6 +39,24 @@ public sealed class CreationTests
         (await http.GetAsync(new Uri(quote!, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         string hold = Body(new { QuoteId = quote!.Split('/')[^1] });
         (await PostAsync(http, "/api/v1/orders", hold)).ShouldBe((HttpStatusCode.OK, null));
+    }
+
+    [Fact]
+    public async Task What_was_answered_as_created_can_be_ordered_by_name_at_once()
+    {
+        using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database);
+        FederationDocument market = SmallMarket.Of(vcpu: 2);
+        (await silo.Gateway.ImportAsync(Calls.Context(), market)).ShouldSucceed();
+        for (int i = 0; i < Created; i++)
+        {
+            string provider = $"provider-{i}";
+            (await silo.Gateway.PutProviderAsync(Calls.Context(), new ProviderDocument { Id = provider }, new Precondition())).ShouldSucceed();
+            (await silo.Gateway.PutPoolAsync(Calls.Context(), market.ResourcePools[0] with { Id = $"pool-{i}", ProviderId = provider }, new Precondition())).ShouldSucceed();
+            OrderDocument order = SmallMarket.Order($"order-{i}");
+            order = order with { Items = [order.Items[0] with { Placement = new PlacementRuleDocument { AllowedProviders = [provider] } }] };
+            (await silo.Gateway.PlaceAsync(Calls.Context(), new OrderRequest { Order = order })).ShouldSucceed().Holds.Single().Pool.Value.ShouldBe($"pool-{i}");
+        }
     }
 
     [Fact]

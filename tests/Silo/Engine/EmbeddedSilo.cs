@@ -3,6 +3,7 @@ using Fulcrum.Grains.Capacity;
 using Fulcrum.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Fulcrum.Silo.Tests.Engine;
 
@@ -28,7 +29,11 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
     public static async Task<EmbeddedSilo> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? configure, params string[] settings)
     {
         string[] args = ["--urls", "http://127.0.0.1:0", "--Fulcrum:Cluster:SiloPort", "0", "--Fulcrum:Cluster:GatewayPort", "0", .. database.Settings, .. settings];
-        WebApplication app = await SiloHost.BuildAsync(args, configure);
+        WebApplication app = await SiloHost.BuildAsync(args, builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure?.Invoke(builder);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(ReadyTimeout);
