@@ -15,55 +15,99 @@ internal sealed class Ascent(ScreenedProblem problem, BoundModel model)
     /// <param name="step">Part of it to aim for.</param>
     public void Step(BoundEvaluation evaluation, double gap, double step)
     {
-        Choice[] choices = ChoicesOf(evaluation.Choose());
-        StepCharges(evaluation, choices, step / ChargesSlowness);
-        Step(choices, TrafficOf(choices, model.Edges, (edge, site) => edge.IsCut ? evaluation.WantedFrom(edge, site).Stays : Shares(edge, site, choices)), gap, step);
+        RelaxedAnswer answer = RelaxedAnswer.Of(model, evaluation);
+        StepCharges(evaluation, answer, step / ChargesSlowness);
+        double[] traffic = TrafficOf(answer, model.Edges, (edge, choice) => edge.IsCut ? evaluation.WantedFrom(edge, choice.Site).Stays : answer.Has(choice.Answer, edge.Relation.To, edge.ToSiteOf[choice.Site]));
+        Step(answer, traffic, NearnessSlopes(evaluation, answer), gap, step);
     }
 
     /// <summary>Moves along a subgradient of the other bound.</summary>
     public void Step(TreeBound tree, double gap, double step)
     {
-        Choice[] choices = ChoicesOf(tree.Choose());
-        Step(choices, TrafficOf(choices, [.. model.MainEdges.OfType<Edge>()], (edge, site) => Shares(edge, site, choices)), gap, step);
+        RelaxedAnswer answer = RelaxedAnswer.Of(model, tree);
+        double[] traffic = TrafficOf(answer, [.. model.MainEdges.OfType<Edge>()], (edge, choice) => answer.Has(choice.Answer, edge.Relation.To, edge.ToSiteOf[choice.Site]));
+        Step(answer, traffic, [], gap, step);
     }
 
-    private Choice[] ChoicesOf(List<(int Block, int Replicas)>[] chosen) =>
-        [.. chosen.SelectMany((blocks, item) => blocks.Select(block => new Choice(item, block.Block, model.Lists[item].SiteOfBlock(block.Block), block.Replicas)))];
-
-    private readonly record struct Choice(int Item, int Block, int Site, int Replicas);
-
-    private void StepCharges(BoundEvaluation evaluation, Choice[] choices, double length)
+    private void StepCharges(BoundEvaluation evaluation, RelaxedAnswer answer, double length)
     {
         double[] wanted = new double[model.Edges.Length];
         foreach (Edge edge in model.Edges)
         {
-            if (!edge.IsCut) continue;
-            foreach (Choice choice in choices)
+            if (!model.Graph.IsCharged(edge.Number)) continue;
+            foreach (RelaxedAnswer.Choice choice in answer.Of(edge.Relation.From))
             {
-                if (choice.Item == edge.Relation.From) wanted[edge.Number] += (double)choice.Replicas / edge.From.Quantity * evaluation.WantedFrom(edge, choice.Site).Extra;
+                int site = evaluation.WantedFrom(edge, choice.Site).Site;
+                if (site >= 0) wanted[edge.Number] += choice.Weight * choice.Replicas / edge.From.Quantity * evaluation.ExtrasOf(edge.Relation.To)[site];
             }
         }
 
         model.Charges.Step(wanted, Math.Min(1, length));
     }
 
-    private void Step(Choice[] choices, double[] traffic, double gap, double step)
+    /// <summary>How the bound changes with what relations pay at each site: by the part of the first item that wants the other there, unless that is there.</summary>
+    private Dictionary<(int Relation, int Site), double> NearnessSlopes(BoundEvaluation evaluation, RelaxedAnswer answer)
+    {
+        Dictionary<(int Relation, int Site), double> slopes = [];
+        foreach (Edge edge in model.Edges)
+        {
+            if (!edge.IsCut) continue;
+            foreach (RelaxedAnswer.Choice choice in answer.Of(edge.Relation.From))
+            {
+                if (evaluation.WantedFrom(edge, choice.Site).Site is >= 0 and var wanted) Add(edge, wanted, choice.Weight * choice.Replicas / edge.From.Quantity);
+            }
+
+            foreach (RelaxedAnswer.Choice choice in answer.Of(edge.Relation.To))
+            {
+                if (choice.IsFirstAtSite) Add(edge, choice.Site, -choice.Weight);
+            }
+        }
+
+        foreach (((int relation, int site) key, double slope) in slopes)
+        {
+            if (slope < 0 && model.Nearness.Earned(key.relation, key.site) == 0) slopes.Remove(key);
+        }
+
+        return slopes;
+
+        void Add(Edge edge, int site, double part)
+        {
+            (int, int) key = (edge.Number, edge.To.Sites[site]);
+            slopes[key] = slopes.GetValueOrDefault(key) + part;
+        }
+    }
+
+    private void Step(RelaxedAnswer answer, double[] traffic, Dictionary<(int Relation, int Site), double> wanted, double gap, double step)
     {
         Multipliers multipliers = model.Multipliers!;
-        double[][] used = multipliers.NewUse();
-        foreach (Choice choice in choices) multipliers.AddUse(used, choice.Item, model.Lists[choice.Item].Providers[choice.Site], choice.Replicas, model.Fillings[choice.Item].IsExact);
+        double[][] used = UsedBy(answer);
         List<(int Provider, double Slope)> credits = CreditSlopes(traffic, used);
-        Dictionary<(int Pool, int Class), double> scarcities = model.Prices.Slopes(TakenBy(choices));
+        Dictionary<(int Pool, int Class), double> scarcities = model.Prices.Slopes(TakenBy(answer));
         double toll = TollSlope(used);
-        double squared = multipliers.SquaredLength(used) + credits.Sum(static slope => slope.Slope * slope.Slope) + scarcities.Values.Sum(static slope => slope * slope) + (toll * toll);
+        double squared = multipliers.SquaredLength(used) + credits.Sum(static slope => slope.Slope * slope.Slope) + scarcities.Values.Concat(wanted.Values).Sum(static slope => slope * slope) + (toll * toll);
         if (squared < SquaredLengthMin) return;
         double length = step * gap / squared;
         foreach ((int provider, double slope) in credits) model.ProviderCosts.Move(provider, length * slope);
         model.ProviderCosts.MoveToll(length * toll);
+        foreach (((int relation, int site), double slope) in wanted) model.Nearness.Move(relation, site, length * slope);
         multipliers.Step(used, length);
         bool isPriced = false;
         foreach (((int, int) key, double slope) in scarcities) isPriced |= model.Prices.Move(key, length * slope);
         if (isPriced) model.Rebuild();
+    }
+
+    /// <summary>The part of its share of each provider's fixed cost that each item pays.</summary>
+    private double[][] UsedBy(RelaxedAnswer answer)
+    {
+        double[][] used = model.Multipliers!.NewUse();
+        foreach (RelaxedAnswer.Choice choice in answer.Choices)
+        {
+            int provider = model.Lists[choice.Item].Providers[choice.Site];
+            if (!model.Fillings[choice.Item].IsExact) model.Multipliers.AddUse(used, choice.Item, provider, choice.Weight * choice.Replicas);
+            else if (choice.IsFirstAtProvider) used[choice.Item][provider] += choice.Weight;
+        }
+
+        return used;
     }
 
     /// <summary>How the bound changes with the toll: by the providers that a relaxed answer uses beyond those that the order may.</summary>
@@ -75,10 +119,10 @@ internal sealed class Ascent(ScreenedProblem problem, BoundModel model)
     }
 
     /// <summary>Units that a relaxed answer takes, by pool and class.</summary>
-    private Dictionary<(int Pool, int Class), double> TakenBy(Choice[] choices)
+    private Dictionary<(int Pool, int Class), double> TakenBy(RelaxedAnswer answer)
     {
         Dictionary<(int, int), double> taken = [];
-        foreach (Choice choice in choices)
+        foreach (RelaxedAnswer.Choice choice in answer.Choices)
         {
             ScreenedItem screened = problem.Items[choice.Item];
             int way = model.Lists[choice.Item].Blocks[choice.Block].Way;
@@ -86,7 +130,7 @@ internal sealed class Ascent(ScreenedProblem problem, BoundModel model)
             for (int i = 0; i < shape.Classes.Length; i++)
             {
                 (int, int) key = (screened.Ways.Pools[way], shape.Classes[i]);
-                taken[key] = taken.GetValueOrDefault(key) + ((double)shape.Amounts[i] * choice.Replicas);
+                taken[key] = taken.GetValueOrDefault(key) + (choice.Weight * shape.Amounts[i] * choice.Replicas);
             }
         }
 
@@ -107,31 +151,21 @@ internal sealed class Ascent(ScreenedProblem problem, BoundModel model)
     }
 
     /// <summary>Traffic that leaves each provider in a relaxed answer, MiB.</summary>
-    private double[] TrafficOf(Choice[] choices, IReadOnlyList<Edge> edges, Func<Edge, int, bool> stays)
+    private double[] TrafficOf(RelaxedAnswer answer, IReadOnlyList<Edge> edges, Func<Edge, RelaxedAnswer.Choice, bool> stays)
     {
         double[] traffic = new double[problem.Source.Providers.Count];
-        foreach (Choice choice in choices) Add(choice, problem.Items[choice.Item].UserTrafficMiB);
+        foreach (RelaxedAnswer.Choice choice in answer.Choices) Add(choice, problem.Items[choice.Item].UserTrafficMiB);
         foreach (Edge edge in edges)
         {
             if (edge.Relation.TrafficMiB == 0) continue;
-            foreach (Choice choice in choices)
+            foreach (RelaxedAnswer.Choice choice in answer.Of(edge.Relation.From))
             {
-                if (choice.Item == edge.Relation.From && !stays(edge, choice.Site)) Add(choice, edge.Relation.TrafficMiB);
+                if (!stays(edge, choice)) Add(choice, edge.Relation.TrafficMiB);
             }
         }
 
         return traffic;
 
-        void Add(Choice choice, long mib) => traffic[model.Lists[choice.Item].Providers[choice.Site]] += (double)mib * choice.Replicas;
-    }
-
-    private static bool Shares(Edge edge, int site, Choice[] choices)
-    {
-        foreach (Choice choice in choices)
-        {
-            if (choice.Item == edge.Relation.To && choice.Site == edge.ToSiteOf[site]) return true;
-        }
-
-        return false;
+        void Add(RelaxedAnswer.Choice choice, long mib) => traffic[model.Lists[choice.Item].Providers[choice.Site]] += choice.Weight * mib * choice.Replicas;
     }
 }

@@ -1,6 +1,6 @@
 namespace Fulcrum.Solver.Bounding;
 
-/// <summary>The least cost of a relaxation under its present multipliers: messages within groups of items, charges between them, the cheapest filling of every item.</summary>
+/// <summary>The least cost of a relaxation under its present multipliers: messages within groups of items, payments between them, the cheapest filling of every item.</summary>
 /// <remarks>
 /// The message of an item to its neighbour in a group says what the item and everything behind it cost, by what the neighbour does: a constant, and an addition per replica of the
 /// neighbour at each of its sites. It is exact between items of one replica.
@@ -8,13 +8,16 @@ namespace Fulcrum.Solver.Bounding;
 internal sealed class BoundEvaluation
 {
     private const int None = -1;
-    private const int StackMax = 256;
+    private const int CasesMax = 8;
 
     private readonly BoundModel _model;
     private readonly int _uncharged;
     private readonly long[][] _own;
     private readonly long[][] _shares;
-    private readonly Extras?[] _extras;
+    private readonly long[][] _earned;
+    private readonly long[]?[] _extras;
+    private readonly TreeRoot?[] _roots;
+    private readonly Nearness?[] _nearness;
     private readonly Message?[] _toFirst;
     private readonly Message?[] _toOther;
 
@@ -23,17 +26,21 @@ internal sealed class BoundEvaluation
     {
         (_model, _uncharged) = (model, None);
         int items = model.Lists.Length;
-        (_own, _shares) = (new long[items][], new long[items][]);
-        for (int item = 0; item < items; item++) (_own[item], _shares[item]) = (model.OwnCosts(item, model.Graph.Folded), model.SharesOf(item));
-        _extras = new Extras?[items];
-        (_toFirst, _toOther) = (new Message?[model.Edges.Length], new Message?[model.Edges.Length]);
+        (_own, _shares, _earned) = (new long[items][], new long[items][], new long[items][]);
+        for (int item = 0; item < items; item++)
+        {
+            (_own[item], _shares[item], _earned[item]) = (model.OwnCosts(item, others: []), model.SharesOf(item), model.EarnedBy(item, static _ => true));
+        }
+
+        (_extras, _roots) = (new long[]?[items], new TreeRoot?[items]);
+        (_nearness, _toFirst, _toOther) = (new Nearness?[model.Edges.Length], new Message?[model.Edges.Length], new Message?[model.Edges.Length]);
     }
 
     private BoundEvaluation(BoundEvaluation charged, int uncharged)
     {
-        (_model, _uncharged, _own, _shares) = (charged._model, uncharged, charged._own, charged._shares);
-        _extras = new Extras?[_own.Length];
-        (_toFirst, _toOther) = (new Message?[_model.Edges.Length], new Message?[_model.Edges.Length]);
+        (_model, _uncharged, _own, _shares, _earned) = (charged._model, uncharged, charged._own, charged._shares, charged._earned);
+        (_extras, _roots) = (new long[]?[_own.Length], new TreeRoot?[_own.Length]);
+        (_nearness, _toFirst, _toOther) = (new Nearness?[_model.Edges.Length], new Message?[_model.Edges.Length], new Message?[_model.Edges.Length]);
     }
 
     /// <summary>What an item tells its neighbour.</summary>
@@ -44,13 +51,18 @@ internal sealed class BoundEvaluation
     /// <summary>The same with nobody charged for where replicas of an item are.</summary>
     public BoundEvaluation Without(int item) => new(this, item);
 
+    /// <summary>What having a replica of an item at each of its sites costs more; nothing where that cannot be charged.</summary>
+    public long[] ExtrasOf(int item) => _extras[item] ??= IsCharged(item) ? Extras.Of(RootAt(item)) : new long[_model.Lists[item].Count];
+
+    /// <summary>Whether an item can be charged for: only if its group is seen from it.</summary>
+    public bool IsCharged(int item) => item != _uncharged && item == _model.Graph.Roots[_model.Graph.Group[item]];
+
     /// <summary>The group of an item, seen from the item.</summary>
-    public TreeRoot RootAt(int item)
-    {
-        (long constant, long[] perReplica) = Gather(item, except: null);
-        Filled filled = Fill(item, perReplica);
-        return new TreeRoot(_model.Lists[item], perReplica, Cost.Add(constant, filled.Least), filled);
-    }
+    /// <remarks>
+    /// Replicas of an item that is joined to a target of one replica each tell of the place of it that suits them best, and these differ. So the item is looked at once for each of the
+    /// likeliest sites of that target, and what the target knows bounds the other sites.
+    /// </remarks>
+    public TreeRoot RootAt(int item) => _roots[item] ??= TargetOf(item) is { } edge ? CasesOf(edge) : new TreeRoot(_model.Lists[item], _earned[item], [AnyCase(item)], Otherwise: null);
 
     /// <summary>The bound of each group as seen from its root, by item: the same number for every item of a group.</summary>
     /// <param name="isSearching">Whether a better root is looked for where any item may be the root.</param>
@@ -82,97 +94,161 @@ internal sealed class BoundEvaluation
         return sum;
     }
 
-    /// <summary>The place of the other item that suits a replica of the first one best, by place of the first; −1 for none.</summary>
-    public int NearestFor(Edge edge, int place)
+    /// <summary>The site of the other item of a cut relation that suits a replica of the first at a site best, −1 for none; and whether that keeps traffic at the site.</summary>
+    public (int Site, bool Stays) WantedFrom(Edge edge, int site)
     {
-        Extras extras = ExtrasOf(edge.Relation.To);
-        int best = None;
-        long least = Cost.Infinite;
-        for (int other = 0; other < extras.ByPlace.Length; other++)
+        Nearness nearness = NearnessOf(edge);
+        int place = edge.From.PlaceOf[site];
+        (int wanted, long least) = (None, Cost.Infinite);
+        for (int other = 0; other < nearness.ByPlace.Length; other++)
         {
-            long cost = Cost.Add(edge.Between(place, other), Part(edge, extras.ByPlace[other]));
-            if (cost < least) (best, least) = (other, cost);
+            long cost = Cost.Add(Cost.Add(edge.Between(place, other), nearness.ByPlace[other]), edge.Traffic[edge.From.Providers[site]]);
+            if (cost < least) (wanted, least) = (nearness.Cheapest[other], cost);
         }
 
-        return best;
+        int here = edge.ToSiteOf[site];
+        return here >= 0 && Cost.Add(nearness.BySite[here], edge.Between(place, edge.To.PlaceOf[here])) is var staying && staying < Cost.Infinite && staying <= least ? (here, true) : (wanted, false);
     }
 
-    /// <summary>What a replica of the first item at a site wants of the other, of several replicas: its extra cost there, and whether that keeps traffic at the site.</summary>
-    public (long Extra, bool Stays) WantedFrom(Edge edge, int site)
-    {
-        Extras extras = ExtrasOf(edge.Relation.To);
-        int place = edge.From.PlaceOf[site];
-        int nearest = NearestFor(edge, place);
-        if (nearest < 0) return (0, false);
-        int other = edge.ToSiteOf[site];
-        if (other < 0 || extras.BySite[other] >= Cost.Infinite) return (extras.ByPlace[nearest], false);
-        long here = Cost.Add(Part(edge, extras.BySite[other]), edge.Between(place, edge.To.PlaceOf[other]));
-        long leaving = Cost.Add(Cost.Add(edge.Between(place, nearest), Part(edge, extras.ByPlace[nearest])), edge.Traffic[edge.From.Providers[site]]);
-        return here <= leaving ? (extras.BySite[other], true) : (extras.ByPlace[nearest], false);
-    }
-
-    /// <summary>Blocks with replicas, by item: an answer of the relaxation.</summary>
-    public List<(int Block, int Replicas)>[] Choose()
+    /// <summary>Blocks with replicas, by item: an answer of the group that an item is the root of, in which the item is at a site if one is given.</summary>
+    public List<(int Block, int Replicas)>[] ChooseGroup(int root, int? site)
     {
         List<(int Block, int Replicas)>[] chosen = new List<(int, int)>[_own.Length];
-        for (int item = 0; item < chosen.Length; item++) Choose(_model.Graph.Roots[_model.Graph.Group[item]], chosen, isPlan: false);
+        ChooseFrom(root, chosen, isPlan: false, site);
         return chosen;
     }
 
-    /// <summary>The same with every item where those before it are best served, which makes a plan.</summary>
-    public List<(int Block, int Replicas)>[] ChoosePlan()
+    /// <summary>Blocks with replicas, by item, with every item where those before it are best served, which makes a plan.</summary>
+    /// <param name="first">The item to begin with; null for the root of a group.</param>
+    public List<(int Block, int Replicas)>[] ChoosePlan(int? first = null)
     {
         List<(int Block, int Replicas)>[] chosen = new List<(int, int)>[_own.Length];
-        for (int item = 0; item < chosen.Length; item++) Choose(_model.Graph.Roots[_model.Graph.Group[item]], chosen, isPlan: true);
+        if (first is { } start) ChooseFrom(start, chosen, isPlan: true, site: null);
+        for (int item = 0; item < chosen.Length; item++) ChooseFrom(_model.Graph.Roots[_model.Graph.Group[item]], chosen, isPlan: true, site: null);
         return chosen;
     }
 
-    private void Choose(int item, List<(int Block, int Replicas)>[] chosen, bool isPlan)
+    /// <summary>Starts where the root of a group, and what it is joined to, cost least.</summary>
+    private void ChooseFrom(int root, List<(int Block, int Replicas)>[] chosen, bool isPlan, int? site)
+    {
+        if (chosen[root] is not null) return;
+        int target = TargetOf(root) is { } edge && chosen[edge.Relation.To] is null && RootAt(root).Best(site) is { Target: >= 0 } best ? Put(edge.Relation.To, best.Target) : None;
+        Choose(root, chosen, isPlan, site);
+        if (target >= 0) ChooseNeighbours(target, chosen, isPlan);
+
+        int Put(int item, int at)
+        {
+            SiteList list = _model.Lists[item];
+            int block = list.Starts[at];
+            while (list.Blocks[block].Count == 0 && block + 1 < list.Starts[at + 1]) block++;
+            chosen[item] = [(block, 1)];
+            return item;
+        }
+    }
+
+    private void Choose(int item, List<(int Block, int Replicas)>[] chosen, bool isPlan, int? forced)
     {
         if (chosen[item] is not null) return;
         long[] perReplica = [.. _own[item]];
         foreach (int number in _model.Graph.Edges[item])
         {
             Edge edge = _model.Edges[number];
-            if (chosen[edge.Other(item)] is { } placed && (isPlan || !edge.IsCut)) AddPlaced(item, perReplica, edge, placed);
+            if (chosen[edge.Other(item)] is { } placed && (isPlan || !edge.IsCut)) EdgeCosts.AddPlaced(item, perReplica, edge, placed);
             else AddTo(perReplica, item, edge);
         }
 
-        chosen[item] = Fill(item, perReplica).Chosen;
+        long[] earned = isPlan ? _model.EarnedBy(item, edge => chosen[edge.Relation.From] is null) : _earned[item];
+        if (forced is { } site) earned = WithForced(earned, perReplica, site);
+        chosen[item] = Fill(item, perReplica, earned).Chosen;
+        ChooseNeighbours(item, chosen, isPlan);
+    }
+
+    private void ChooseNeighbours(int item, List<(int Block, int Replicas)>[] chosen, bool isPlan)
+    {
         foreach (int number in _model.Graph.Edges[item])
         {
             Edge edge = _model.Edges[number];
-            if (isPlan || !edge.IsCut) Choose(edge.Other(item), chosen, isPlan);
+            if (isPlan || !edge.IsCut) Choose(edge.Other(item), chosen, isPlan, forced: null);
         }
     }
 
-    /// <summary>What the place of a neighbour makes each site of an item cost.</summary>
-    private static void AddPlaced(int item, long[] perReplica, Edge edge, List<(int Block, int Replicas)> placed)
+    /// <summary>So much is earned at a site that a replica is put there if any can be.</summary>
+    private static long[] WithForced(long[] earned, long[] perReplica, int site)
     {
-        bool isFirst = edge.Relation.From == item;
-        SiteList other = isFirst ? edge.To : edge.From;
-        int[] sites = [.. placed.Select(choice => other.SiteOfBlock(choice.Block)).Distinct()];
-        if (sites.Length == 0) return;
-        for (int site = 0; site < perReplica.Length; site++)
-        {
-            if (perReplica[site] >= Cost.Infinite) continue;
-            long least = Cost.Infinite;
-            foreach (int target in sites)
-            {
-                (int from, int to) = isFirst ? (site, target) : (target, site);
-                bool stays = edge.ToSiteOf[from] == to;
-                long between = edge.Between(edge.From.PlaceOf[from], edge.To.PlaceOf[to]);
-                least = Math.Min(least, Cost.Add(between, stays ? 0 : edge.Traffic[edge.From.Providers[from]]));
-            }
-
-            perReplica[site] = Cost.Add(perReplica[site], least);
-        }
+        long[] forced = earned.Length == 0 ? new long[perReplica.Length] : [.. earned];
+        forced[site] += Cost.Largest;
+        return forced;
     }
 
     private long LeastFrom(int item)
     {
+        if (TargetOf(item) is not null) return RootAt(item).Least;
         (long constant, long[] perReplica) = Gather(item, except: null);
-        return Cost.Add(constant, _model.Fillings[item].Least(perReplica, _shares[item]));
+        return Cost.Add(constant, _model.Fillings[item].Least(perReplica, _shares[item], _earned[item]));
+    }
+
+    /// <summary>The first relation that joins an item of several replicas to a target of one.</summary>
+    private Edge? TargetOf(int item)
+    {
+        if (_model.Lists[item].Quantity == 1) return null;
+        foreach (int number in _model.Graph.Edges[item])
+        {
+            if (_model.Edges[number] is { IsCut: false } edge && edge.Relation.From == item) return edge;
+        }
+
+        return null;
+    }
+
+    private TreeRoot.Case AnyCase(int item)
+    {
+        (long constant, long[] perReplica) = Gather(item, except: null);
+        Filled filled = Fill(item, perReplica, _earned[item]);
+        return new TreeRoot.Case(Cost.Add(constant, filled.Least), constant, None, perReplica, filled);
+    }
+
+    private TreeRoot CasesOf(Edge edge)
+    {
+        int item = edge.Relation.From;
+        (long constant, long[] perReplica) = Gather(item, edge);
+        long[] target = TargetCosts(edge);
+        Message source = _toOther[edge.Number] ??= FromSource(edge);
+        long[] least = new long[target.Length];
+        int[] sites = new int[target.Length];
+        for (int site = 0; site < sites.Length; site++) (sites[site], least[site]) = (site, Cost.Add(source.Constant, Cost.Add(target[site], source.PerReplica[site])));
+        long[] ordered = [.. least];
+        Array.Sort(ordered, sites);
+        int count = Math.Min(CasesMax, sites.Length);
+        TreeRoot.Case[] cases = [.. sites.Take(count).Select(site => CaseOf(site, least[site])).OrderBy(static known => known.Least)];
+        TreeRoot.Case any = AnyCase(item);
+        return new TreeRoot(edge.From, _earned[item], cases, count < sites.Length ? any with { Least = Math.Max(any.Least, ordered[count]) } : null);
+
+        TreeRoot.Case CaseOf(int site, long atLeast)
+        {
+            long[] near = [.. perReplica];
+            for (int from = 0; from < near.Length; from++)
+            {
+                long traffic = edge.ToSiteOf[from] == site ? 0 : edge.Traffic[edge.From.Providers[from]];
+                near[from] = Cost.Add(near[from], Cost.Add(edge.Between(edge.From.PlaceOf[from], edge.To.PlaceOf[site]), traffic));
+            }
+
+            Filled filled = Fill(item, near, _earned[item]);
+            long behind = Cost.Add(constant, target[site]);
+            return new TreeRoot.Case(Math.Max(Cost.Add(behind, filled.Least), atLeast), behind, site, near, filled);
+        }
+    }
+
+    /// <summary>What the target of a relation, of one replica, and all behind it cost by its site.</summary>
+    private long[] TargetCosts(Edge edge)
+    {
+        int item = edge.Relation.To;
+        (long constant, long[] perReplica) = Gather(item, edge);
+        for (int site = 0; site < perReplica.Length; site++)
+        {
+            long earned = _earned[item].Length == 0 ? 0 : _earned[item][site];
+            perReplica[site] = Cost.Add(constant, Cost.Add(perReplica[site], _shares[item][edge.To.SlotOf[site]] - earned));
+        }
+
+        return perReplica;
     }
 
     private (long Constant, long[] PerReplica) Gather(int item, Edge? except)
@@ -195,7 +271,7 @@ internal sealed class BoundEvaluation
         bool isFirst = edge.Relation.From == item;
         if (edge.IsCut)
         {
-            if (isFirst) AddNearest(edge, ExtrasOf(edge.Relation.To), perReplica);
+            if (isFirst) EdgeCosts.AddNearest(edge, NearnessOf(edge), perReplica);
             return 0;
         }
 
@@ -204,79 +280,34 @@ internal sealed class BoundEvaluation
         return message.Constant;
     }
 
-    /// <summary>What can be charged for an item: something only if its group is seen from it.</summary>
-    private Extras ExtrasOf(int item) => _extras[item] ??= item == _uncharged || item != _model.Graph.Roots[_model.Graph.Group[item]]
-        ? Extras.Free(_model.Lists[item])
-        : NewExtras(item, Gather(item, except: null).PerReplica);
+    /// <summary>What replicas of the first item of a cut relation are charged and pay.</summary>
+    private Nearness NearnessOf(Edge edge) => _nearness[edge.Number] ??= PaidBy(edge);
 
-    private Extras NewExtras(int item, long[] perReplica) => Extras.Of(_model.Lists[item], Fill(item, perReplica), perReplica);
+    private Nearness PaidBy(Edge edge)
+    {
+        long[] extras = _model.Graph.IsCharged(edge.Number) ? ExtrasOf(edge.Relation.To) : new long[edge.To.Count];
+        ReadOnlySpan<long> prices = _model.Nearness.Of(edge.Number);
+        long[] bySite = new long[extras.Length];
+        for (int site = 0; site < bySite.Length; site++)
+        {
+            bySite[site] = extras[site] >= Cost.Infinite ? Cost.Infinite : (_model.Charges.Of(edge.Number, extras[site]) / edge.From.Quantity) + prices[edge.To.Sites[site]];
+        }
+
+        return Nearness.Of(edge.To, bySite);
+    }
 
     /// <summary>The other item, of one replica, tells the first what being near each site costs, shared out over the first item's replicas.</summary>
     private Message FromTarget(Edge edge)
     {
-        (long constant, long[] perReplica) = Gather(edge.Relation.To, edge);
-        Extras extras = NewExtras(edge.Relation.To, perReplica);
+        int item = edge.Relation.To;
+        (long constant, long[] perReplica) = Gather(item, edge);
+        Filled filled = Fill(item, perReplica, _earned[item]);
+        TreeRoot root = new(edge.To, _earned[item], [new TreeRoot.Case(filled.Least, 0, None, perReplica, filled)], Otherwise: null);
+        long[] bySite = [.. Extras.Of(root).Select(extra => extra >= Cost.Infinite ? Cost.Infinite : extra / edge.From.Quantity)];
         long[] message = new long[edge.From.Count];
-        if (extras.Least >= Cost.Infinite) Array.Fill(message, Cost.Infinite);
-        else AddNearest(edge, extras, message);
-        return new Message(Cost.Add(constant, extras.Least), message);
-    }
-
-    /// <summary>Adds to the cost of each site of the first item what the nearest replica of the other costs it.</summary>
-    private void AddNearest(Edge edge, Extras extras, long[] perReplica)
-    {
-        long[] nearest = NearestByPlace(edge, extras);
-        SiteList source = edge.From;
-        for (int site = 0; site < perReplica.Length; site++)
-        {
-            if (perReplica[site] >= Cost.Infinite) continue;
-            int place = source.PlaceOf[site];
-            long cost = Cost.Add(nearest[place], edge.Traffic[source.Providers[site]]);
-            int other = edge.ToSiteOf[site];
-            if (other >= 0 && extras.BySite[other] < Cost.Infinite)
-            {
-                cost = Math.Min(cost, Cost.Add(Part(edge, extras.BySite[other]), edge.Between(place, edge.To.PlaceOf[other])));
-            }
-
-            perReplica[site] = Cost.Add(perReplica[site], cost);
-        }
-    }
-
-    private long[] NearestByPlace(Edge edge, Extras extras)
-    {
-        Span<long> parts = extras.ByPlace.Length <= StackMax ? stackalloc long[extras.ByPlace.Length] : new long[extras.ByPlace.Length];
-        for (int other = 0; other < parts.Length; other++) parts[other] = Part(edge, extras.ByPlace[other]);
-        long[] nearest = new long[edge.From.Places.Length];
-        for (int place = 0; place < nearest.Length; place++)
-        {
-            ReadOnlySpan<long> between = edge.BetweenFrom(place);
-            long least = Cost.Infinite;
-            for (int other = 0; other < parts.Length; other++) least = Math.Min(least, parts[other] + between[other]);
-            nearest[place] = least;
-        }
-
-        return nearest;
-    }
-
-    /// <summary>What one replica of the first item pays of the extra cost of the other.</summary>
-    private long Part(Edge edge, long extra)
-    {
-        if (extra >= Cost.Infinite) return Cost.Infinite;
-        return (edge.IsCut ? _model.Charges.Of(edge.Number, extra) : extra) / edge.From.Quantity;
-    }
-
-    /// <summary>By place, the least that a filling with a replica there costs more.</summary>
-    private static long[] LeastByPlace(SiteList list, long[] perReplica, long[] surcharges)
-    {
-        long[] least = new long[list.Places.Length];
-        Array.Fill(least, Cost.Infinite);
-        for (int site = 0; site < perReplica.Length; site++)
-        {
-            ref long known = ref least[list.PlaceOf[site]];
-            known = Math.Min(known, Cost.Add(perReplica[site], surcharges[list.SlotOf[site]]));
-        }
-
-        return least;
+        if (filled.Least >= Cost.Infinite) Array.Fill(message, Cost.Infinite);
+        else EdgeCosts.AddNearest(edge, Nearness.Of(edge.To, bySite), message);
+        return new Message(Cost.Add(constant, filled.Least), message);
     }
 
     /// <summary>The first item tells the other, of one replica, what it and all behind it cost for each site of that replica.</summary>
@@ -284,52 +315,45 @@ internal sealed class BoundEvaluation
     {
         (long constant, long[] perReplica) = Gather(edge.Relation.From, edge);
         SiteList source = edge.From;
+        long[] earned = _earned[edge.Relation.From];
+        for (int site = 0; site < earned.Length && source.Quantity == 1; site++) perReplica[site] = Cost.Add(perReplica[site], -earned[site]);
         long[] leaving = new long[source.Count];
         for (int site = 0; site < leaving.Length; site++) leaving[site] = Cost.Add(perReplica[site], edge.Traffic[source.Providers[site]]);
-        long[] byPlace = LeavingBy(edge, leaving);
-        long[] message = new long[edge.To.Count];
-        for (int site = 0; site < message.Length; site++) message[site] = byPlace[edge.To.PlaceOf[site]];
-        for (int site = 0; site < source.Count; site++)
-        {
-            int other = edge.ToSiteOf[site];
-            if (other < 0 || perReplica[site] >= Cost.Infinite) continue;
-            message[other] = source.Quantity == 1
-                ? Math.Min(message[other], Cost.Add(perReplica[site] + _shares[edge.Relation.From][source.SlotOf[site]], edge.Between(source.PlaceOf[site], edge.To.PlaceOf[other])))
-                : message[other] >= Cost.Infinite ? Cost.Infinite : message[other] - (edge.Traffic[source.Providers[site]] * source.Quantity);
-        }
-
+        long[] message = source.Quantity == 1 ? EdgeCosts.FromOne(edge, perReplica, leaving, _shares[edge.Relation.From]) : FromSeveral(edge, perReplica, leaving);
         long least = Cost.Infinite;
         foreach (long cost in message) least = Math.Min(least, cost);
         for (int site = 0; site < message.Length; site++) message[site] = message[site] >= Cost.Infinite ? Cost.Infinite : (message[site] - least) / edge.To.Quantity;
         return new Message(Cost.Add(constant, least), message);
     }
 
-    /// <summary>What the first item costs when all its traffic leaves, by place of the other.</summary>
-    private long[] LeavingBy(Edge edge, long[] leaving)
+    /// <summary>A filling for each place of the other item; where both may be at a site, one more for the traffic that replicas there save.</summary>
+    private long[] FromSeveral(Edge edge, long[] perReplica, long[] leaving)
     {
+        int item = edge.Relation.From;
         SiteList source = edge.From;
-        long[] byPlace = new long[edge.To.Places.Length];
-        if (source.Quantity == 1)
-        {
-            long[] least = LeastByPlace(source, leaving, _shares[edge.Relation.From]);
-            for (int place = 0; place < byPlace.Length; place++)
-            {
-                byPlace[place] = Cost.Infinite;
-                for (int from = 0; from < least.Length; from++) byPlace[place] = Math.Min(byPlace[place], Cost.Add(least[from], edge.Between(from, place)));
-            }
-
-            return byPlace;
-        }
-
+        long[] message = new long[edge.To.Count];
         long[] moved = new long[source.Count];
-        for (int place = 0; place < byPlace.Length; place++)
+        ILookup<int, int> staying = Enumerable.Range(0, source.Count)
+            .Where(site => edge.ToSiteOf[site] >= 0 && perReplica[site] < Cost.Infinite && edge.Traffic[source.Providers[site]] > 0)
+            .ToLookup(site => edge.To.PlaceOf[edge.ToSiteOf[site]]);
+        for (int place = 0; place < edge.To.Places.Length; place++)
         {
             for (int site = 0; site < moved.Length; site++) moved[site] = Cost.Add(leaving[site], edge.Between(source.PlaceOf[site], place));
-            byPlace[place] = _model.Fillings[edge.Relation.From].Least(moved, _shares[edge.Relation.From]);
+            Filled filled = Fill(item, moved, _earned[item]);
+            for (int site = 0; site < message.Length; site++)
+            {
+                if (edge.To.PlaceOf[site] == place) message[site] = filled.Least;
+            }
+
+            foreach (int site in staying[place])
+            {
+                long cost = Cost.Add(perReplica[site], edge.Between(source.PlaceOf[site], place));
+                message[edge.ToSiteOf[site]] = _model.Fillings[item].LeastWith(filled, site, cost, moved, _shares[item], _earned[item]);
+            }
         }
 
-        return byPlace;
+        return message;
     }
 
-    private Filled Fill(int item, long[] perReplica) => _model.Fillings[item].Solve(perReplica, _shares[item]);
+    private Filled Fill(int item, long[] perReplica, long[] earned) => _model.Fillings[item].Solve(perReplica, _shares[item], earned);
 }

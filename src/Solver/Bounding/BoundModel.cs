@@ -2,7 +2,7 @@ using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Bounding;
 
-/// <summary>A relaxation of a weighted problem: fixed costs of providers are shared out over the items by multipliers, relations are told along trees or charged for, other rules that couple items are left out.</summary>
+/// <summary>A relaxation of a weighted problem: fixed costs of providers are shared out over the items by multipliers, relations are told along trees or paid for, other rules that couple items are left out.</summary>
 /// <remarks>
 /// For any multipliers that add up to at most a provider's fixed cost, the least cost of this relaxation is a bound. A replica of an item that can have at most m
 /// replicas at a provider pays an m-th of the item's share.
@@ -26,6 +26,7 @@ internal sealed class BoundModel
         Tree = new RelationTree(problem.Items.Count, relations);
         Prices = new CapacityPrices(problem.Supply);
         Charges = new Charges(Graph);
+        Nearness = new NearnessPrices(Graph, [.. _problem.Items.Select(static item => item.Definition.Quantity)], problem.Supply.Domains.Sites.Length);
         Multipliers = providerCosts.HasFixed ? new Multipliers(_caps, providerCosts, problem.Source.Providers.Count) : null;
         (Lists, Fillings, Edges, MainEdges) = ([], [], [], []);
         Rebuild();
@@ -40,8 +41,9 @@ internal sealed class BoundModel
         (Tree, MainEdges) = (model.Tree, model.MainEdges);
         Graph = new RelationGraph([.. model.Lists.Select(static _ => 1)], _relations);
         Charges = new Charges(Graph);
+        Nearness = new NearnessPrices(Graph, [.. model.Lists.Select(static _ => 1)], _problem.Supply.Domains.Sites.Length);
         (Prices, Multipliers, Lists, Fillings) = (model.Prices, model.Multipliers, model.Lists, model.Fillings);
-        Edges = [.. Graph.Relations.Select(NewEdge)];
+        Edges = [.. Graph.Relations.Select((relation, number) => NewEdge(relation, number, Graph.IsCut(number)))];
     }
 
     /// <summary>How relations are treated.</summary>
@@ -58,6 +60,9 @@ internal sealed class BoundModel
 
     /// <summary>What relations to items of several replicas charge.</summary>
     public Charges Charges { get; }
+
+    /// <summary>What relations to items of several replicas pay by site.</summary>
+    public NearnessPrices Nearness { get; }
 
     /// <summary>Sites by item.</summary>
     public SiteList[] Lists { get; private set; }
@@ -88,8 +93,8 @@ internal sealed class BoundModel
     {
         Lists = [.. Costs.Select((costs, item) => SiteList.Of(_problem, costs, _caps[item], Prices))];
         Fillings = [.. Lists.Select((list, item) => new Filling(_problem, list, _caps[item]))];
-        Edges = [.. Graph.Relations.Select(NewEdge)];
-        MainEdges = [.. Tree.Main.Select(relation => relation is null ? null : NewEdge(relation, number: 0))];
+        Edges = [.. Graph.Relations.Select((relation, number) => NewEdge(relation, number, Graph.IsCut(number)))];
+        MainEdges = [.. Tree.Main.Select(relation => relation is null ? null : NewEdge(relation, number: 0, isCut: false))];
         Multipliers?.Read(Lists);
     }
 
@@ -113,12 +118,28 @@ internal sealed class BoundModel
     /// <summary>By slot, what an item pays of the fixed cost of each provider: once, or per replica where its filling is not exact.</summary>
     public long[] SharesOf(int item) => Multipliers?.SharesOf(item, Fillings[item].IsExact) ?? new long[Lists[item].Slots];
 
+    /// <summary>By position of the site, what an item earns there once from the first items of some relations; empty when nothing.</summary>
+    public long[] EarnedBy(int item, Func<Edge, bool> isPaying)
+    {
+        SiteList list = Lists[item];
+        long[] earned = [];
+        foreach (int relation in Nearness.EarnedFrom(item))
+        {
+            if (!isPaying(Edges[relation])) continue;
+            if (earned.Length == 0) earned = new long[list.Count];
+            for (int site = 0; site < earned.Length; site++) earned[site] += Nearness.Earned(relation, list.Sites[site]);
+        }
+
+        return earned;
+    }
+
     /// <summary>Keeps the present multipliers, to go back to.</summary>
     public void Remember()
     {
         Multipliers?.Remember();
         ProviderCosts.Remember();
         Charges.Remember();
+        Nearness.Remember();
         Prices.Remember();
     }
 
@@ -128,13 +149,14 @@ internal sealed class BoundModel
         ProviderCosts.Recall();
         Multipliers?.Recall();
         Charges.Recall();
+        Nearness.Recall();
         if (Prices.IsEmpty) return;
         Prices.Recall();
         Rebuild();
     }
 
-    private Edge NewEdge(RelationCosts relation, int number) =>
-        new(number, relation, Lists[relation.From], Lists[relation.To], ProviderCosts.Traffic(relation.TrafficMiB), Graph.IsCut(relation));
+    private Edge NewEdge(RelationCosts relation, int number, bool isCut) =>
+        new(number, relation, Lists[relation.From], Lists[relation.To], ProviderCosts.Traffic(relation.TrafficMiB), isCut);
 
     private void AddLeast(RelationCosts relation, long[] own)
     {

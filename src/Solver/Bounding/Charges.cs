@@ -17,10 +17,13 @@ internal sealed class Charges
     /// <summary>Equal parts of the relations to each item.</summary>
     public Charges(RelationGraph graph)
     {
-        _chargers = [.. graph.Edges.Select((edges, item) => edges.Where(edge => graph.Relations[edge].To == item).ToArray())];
-        _parts = [.. graph.Relations.Select(relation => Whole / _chargers[relation.To].Length)];
+        _chargers = [.. graph.Edges.Select((edges, item) => edges.Where(edge => graph.Relations[edge].To == item && graph.IsCharged(edge)).ToArray())];
+        _parts = [.. graph.Relations.Select((relation, number) => graph.IsCharged(number) ? Whole / _chargers[relation.To].Length : 0)];
         _kept = [.. _parts];
     }
+
+    /// <summary>The part of a relation.</summary>
+    public double PartOf(int relation) => _parts[relation];
 
     /// <summary>What a relation charges of an extra cost, rounded down.</summary>
     public long Of(int relation, long extra) => extra >= Cost.Infinite ? extra : (long)(_parts[relation] * extra);

@@ -11,7 +11,7 @@ internal sealed class Edge
     /// <param name="from">Sites of the first item.</param>
     /// <param name="to">Sites of the other item.</param>
     /// <param name="traffic">What traffic of a replica of the first item costs.</param>
-    /// <param name="isCut">Whether the first item is charged for what it wants of the other.</param>
+    /// <param name="isCut">Whether the first item pays for what it wants of the other.</param>
     public Edge(int number, RelationCosts relation, SiteList from, SiteList to, ProviderCosts.TrafficCosts traffic, bool isCut)
     {
         (Number, Relation, From, To, Traffic, IsCut) = (number, relation, from, to, traffic, isCut);
@@ -48,7 +48,7 @@ internal sealed class Edge
     /// <summary>Costs between a place of the first item and those of the other.</summary>
     public ReadOnlySpan<long> BetweenFrom(int from) => _between.AsSpan(from * To.Places.Length, To.Places.Length);
 
-    /// <summary>Whether the first item is charged for what it wants of the other, of several replicas.</summary>
+    /// <summary>Whether the first item pays for what it wants of the other.</summary>
     public bool IsCut { get; }
 
     /// <summary>The other item of the relation.</summary>

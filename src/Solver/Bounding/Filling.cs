@@ -32,10 +32,11 @@ internal sealed class Filling
     /// <summary>The least cost, which blocks it takes, and what extra replicas cost.</summary>
     /// <param name="perReplica">What a replica of the first block costs at each site, without the fixed cost.</param>
     /// <param name="fixedCosts">Fixed cost by slot; per replica when not exact.</param>
-    public Filled Solve(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    /// <param name="earned">What the first replica at each site earns; empty when nothing.</param>
+    public Filled Solve(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
-        if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts);
-        return IsExact ? SolveExactly(perReplica, fixedCosts) : SolveLinearly(perReplica, fixedCosts);
+        if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts, earned);
+        return IsExact ? SolveExactly(perReplica, fixedCosts, earned) : SolveLinearly(perReplica, fixedCosts, earned);
     }
 
     /// <summary>Whether the item's rules let all replicas be at one site.</summary>
@@ -61,47 +62,98 @@ internal sealed class Filling
     }
 
     /// <summary>The least cost alone.</summary>
-    public long Least(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    public long Least(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
-        if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts).Least;
-        if (!IsExact) return SolveLinearly(perReplica, fixedCosts).Least;
-        using Buffer<long> sums = Sums(perReplica);
+        if (_list.Quantity == 1) return Best(perReplica, fixedCosts, earned).Least;
+        if (!IsExact) return SolveLinearly(perReplica, fixedCosts, earned).Least;
+        using Buffer<long> sums = Sums(perReplica, earned);
         int[] slots = Cheapest(sums.Span, fixedCosts);
         return Split(slots, sums.Span, fixedCosts).Least;
     }
 
+    /// <summary>The least cost when a replica costs something else at one site.</summary>
+    /// <param name="known">The filling at the costs given.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="cost">What a replica of its first block costs there, at most as much as before.</param>
+    /// <param name="perReplica">What it costs at each site otherwise.</param>
+    /// <param name="fixedCosts">Fixed cost by slot.</param>
+    /// <param name="earned">What the first replica at each site earns; empty when nothing.</param>
+    public long LeastWith(Filled known, int site, long cost, long[] perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
+    {
+        long before = perReplica[site];
+        perReplica[site] = cost;
+        long least = IsExact ? Math.Min(known.Least, LeastUsing(known, _list.SlotOf[site], perReplica, earned)) : SolveLinearly(perReplica, fixedCosts, earned).Least;
+        perReplica[site] = before;
+        return least;
+    }
+
+    /// <summary>The least cost with some replicas in a slot, at other costs than those of a known filling.</summary>
+    private long LeastUsing(Filled known, int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
+    {
+        Span<long> cheapest = stackalloc long[ExactQuantityMax];
+        int count = CheapestCosts(slot, perReplica, earned, cheapest[..Math.Max(0, _providerCap)]);
+        long least = Cost.Infinite;
+        long sum = 0;
+        for (int k = 1; k <= count; k++)
+        {
+            sum += cheapest[k - 1];
+            least = Math.Min(least, Cost.Add(sum, known.Elsewhere[(slot * _width) + k]));
+        }
+
+        return least;
+    }
+
     private ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
 
-    private Filled SolveOne(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    private Filled SolveOne(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
+    {
+        (int best, long least) = Best(perReplica, fixedCosts, earned);
+        return new Filled(least, best < 0 ? [] : [(best, 1)], Most: 1, Replacing(fixedCosts.Length), OfOne(fixedCosts, shift: 0));
+    }
+
+    private (int Block, long Least) Best(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         long least = Cost.Infinite;
         int best = -1;
         for (int site = 0; site < perReplica.Length; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
-            long cost = perReplica[site] + fixedCosts[_list.SlotOf[site]];
+            long cost = perReplica[site] + fixedCosts[_list.SlotOf[site]] - (earned.Length == 0 ? 0 : earned[site]);
             int block = _list.Starts[site];
             if (cost > least || _list.Blocks[block].Count == 0 || (cost == least && best >= 0 && RankOf(block) >= RankOf(best))) continue;
             (least, best) = (cost, block);
         }
 
-        long[] surcharges = new long[fixedCosts.Length];
-        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = fixedCosts[slot] - least;
-        return new Filled(least, best < 0 ? [] : [(best, 1)], surcharges);
+        return (best, least);
     }
 
-    private Filled SolveExactly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    /// <summary>Of one replica in each slot nothing is known but that it takes the place of another.</summary>
+    private static long[] Replacing(int slots)
     {
-        using Buffer<long> sums = Sums(perReplica);
+        long[] here = new long[slots * 2];
+        for (int slot = 0; slot < slots; slot++) here[(slot * 2) + 1] = Cost.Infinite;
+        return here;
+    }
+
+    private static long[] OfOne(ReadOnlySpan<long> fixedCosts, long shift)
+    {
+        long[] elsewhere = new long[fixedCosts.Length * 2];
+        for (int slot = 0; slot < fixedCosts.Length; slot++) elsewhere[(slot * 2) + 1] = fixedCosts[slot] + shift;
+        return elsewhere;
+    }
+
+    private Filled SolveExactly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
+    {
+        using Buffer<long> sums = Sums(perReplica, earned);
         int[] slots = Cheapest(sums.Span, fixedCosts);
         ProviderSplit split = Split(slots, sums.Span, fixedCosts);
         List<(int Block, int Replicas)> chosen = [];
-        foreach ((int position, int count) in split.Chosen()) Take(slots[position], count, perReplica, chosen);
-        return new Filled(split.Least, chosen, Surcharges(slots, split, sums.Span, fixedCosts));
+        foreach ((int position, int count) in split.Chosen()) Take(slots[position], count, perReplica, earned, chosen);
+        return new Filled(split.Least, chosen, _list.Quantity, sums.Span.ToArray(), Elsewhere(slots, split, fixedCosts));
     }
 
     /// <summary>By slot and number of replicas, the cost of so many there, without the fixed cost.</summary>
-    private Buffer<long> Sums(ReadOnlySpan<long> perReplica)
+    private Buffer<long> Sums(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
     {
         Buffer<long> buffer = new(_list.Slots * _width);
         buffer.Extend(_list.Slots * _width);
@@ -111,7 +163,7 @@ internal sealed class Filling
         for (int slot = 0; slot < _list.Slots; slot++)
         {
             Span<long> own = sums.Slice(slot * _width, _width);
-            int count = CheapestCosts(slot, perReplica, cheapest);
+            int count = CheapestCosts(slot, perReplica, earned, cheapest);
             own[0] = 0;
             for (int k = 1; k < _width; k++) own[k] = k <= count ? own[k - 1] + cheapest[k - 1] : Cost.Infinite;
         }
@@ -120,7 +172,7 @@ internal sealed class Filling
     }
 
     /// <summary>Costs of the cheapest replicas in one slot, ascending, as many as have a place in the span.</summary>
-    private int CheapestCosts(int slot, ReadOnlySpan<long> perReplica, Span<long> cheapest)
+    private int CheapestCosts(int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned, Span<long> cheapest)
     {
         int count = 0;
         int most = Math.Min(_locationCap, cheapest.Length);
@@ -128,12 +180,19 @@ internal sealed class Filling
         {
             if (perReplica[site] >= Cost.Infinite) continue;
             long shift = perReplica[site] - _list.FirstCosts[site];
+            long bonus = earned.Length == 0 ? 0 : earned[site];
             int left = most;
             for (int block = _list.Starts[site]; block < _list.Starts[site + 1] && left > 0; block++)
             {
                 long cost = shift + _list.Blocks[block].Cost;
                 int copies = Math.Min(left, _list.Blocks[block].Count);
                 left -= copies;
+                if (bonus > 0 && copies > 0)
+                {
+                    Insert(cheapest, ref count, cost - bonus);
+                    (bonus, copies) = (0, copies - 1);
+                }
+
                 while (copies-- > 0 && Insert(cheapest, ref count, cost))
                 {
                 }
@@ -205,44 +264,46 @@ internal sealed class Filling
         return new ProviderSplit(own, fixedOfSlot, _list.Quantity);
     }
 
-    /// <summary>Some replicas in the slot, one of them of the cost in question, and the others in other slots, wherever they are cheapest.</summary>
-    private long[] Surcharges(int[] slots, ProviderSplit split, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
+    /// <summary>The least cost of the other replicas when so many are in a slot, which pays its fixed cost.</summary>
+    private long[] Elsewhere(int[] slots, ProviderSplit split, ReadOnlySpan<long> fixedCosts)
     {
-        int quantity = _list.Quantity;
-        int most = Math.Min(quantity, Math.Max(1, _providerCap));
-        long[] surcharges = new long[_list.Slots];
-        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = Surcharge(slot, position: -1, most, split, sums, fixedCosts);
-        for (int i = 0; i < slots.Length; i++) surcharges[slots[i]] = Surcharge(slots[i], i, most, split, sums, fixedCosts);
-        return surcharges;
-    }
-
-    private long Surcharge(int slot, int position, int most, ProviderSplit split, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
-    {
-        long best = Cost.Infinite;
-        for (int k = 1; k <= most; k++)
+        long[] elsewhere = new long[_list.Slots * _width];
+        for (int slot = 0; slot < _list.Slots; slot++)
         {
-            long here = sums[(slot * _width) + k - 1];
-            if (here >= Cost.Infinite) break;
-            long elsewhere = position < 0 ? split.Best(_list.Quantity - k) : split.Elsewhere(position, _list.Quantity - k);
-            best = Math.Min(best, here + elsewhere);
+            for (int count = 1; count < _width; count++) elsewhere[(slot * _width) + count] = Cost.Add(split.Best(_list.Quantity - count), fixedCosts[slot]);
         }
 
-        return best >= Cost.Infinite ? Cost.Infinite : best + fixedCosts[slot] - split.Least;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            for (int count = 1; count < _width; count++) elsewhere[(slots[i] * _width) + count] = Cost.Add(split.Elsewhere(i, _list.Quantity - count), fixedCosts[slots[i]]);
+        }
+
+        int most = Math.Min(_list.Quantity, Math.Max(1, _providerCap));
+        for (int slot = 0; slot < _list.Slots; slot++) elsewhere.AsSpan((slot * _width) + most + 1, _list.Quantity - most).Fill(Cost.Infinite);
+        return elsewhere;
     }
 
     /// <summary>Puts replicas of a slot where they are cheapest there.</summary>
-    private void Take(int slot, int count, ReadOnlySpan<long> perReplica, List<(int Block, int Replicas)> chosen)
+    private void Take(int slot, int count, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned, List<(int Block, int Replicas)> chosen)
     {
         List<(long Cost, ulong Rank, int Block, int Copies)> entries = [];
         for (int site = _list.SlotStarts[slot]; site < _list.SlotStarts[slot + 1]; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
             int left = Math.Min(_locationCap, count);
+            long bonus = earned.Length == 0 ? 0 : earned[site];
             for (int block = _list.Starts[site]; block < _list.Starts[site + 1] && left > 0; block++)
             {
                 int copies = Math.Min(left, _list.Blocks[block].Count);
-                if (copies > 0) entries.Add((perReplica[site] + _list.Blocks[block].Cost - _list.FirstCosts[site], RankOf(block), block, copies));
+                long cost = perReplica[site] + _list.Blocks[block].Cost - _list.FirstCosts[site];
                 left -= copies;
+                if (bonus > 0 && copies > 0)
+                {
+                    entries.Add((cost - bonus, RankOf(block), block, 1));
+                    (bonus, copies) = (0, copies - 1);
+                }
+
+                if (copies > 0) entries.Add((cost, RankOf(block), block, copies));
             }
         }
 
@@ -256,48 +317,52 @@ internal sealed class Filling
         }
     }
 
-    private Filled SolveLinearly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts)
+    private Filled SolveLinearly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
-        int count = 0;
-        (long Cost, ulong Rank)[] keys = new (long, ulong)[_list.Blocks.Length];
-        int[] order = new int[_list.Blocks.Length];
+        List<(long Cost, ulong Rank, int Block, int Copies)> entries = [];
         for (int site = 0; site < perReplica.Length; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
             long shift = perReplica[site] + fixedCosts[_list.SlotOf[site]] - _list.FirstCosts[site];
+            long bonus = earned.Length == 0 ? 0 : earned[site];
             for (int block = _list.Starts[site]; block < _list.Starts[site + 1]; block++)
             {
-                if (_list.Blocks[block].Count == 0) continue;
-                keys[count] = (shift + _list.Blocks[block].Cost, RankOf(block));
-                order[count++] = block;
+                int copies = _list.Blocks[block].Count;
+                long cost = shift + _list.Blocks[block].Cost;
+                if (bonus > 0 && copies > 0)
+                {
+                    entries.Add((cost - bonus, RankOf(block), block, 1));
+                    (bonus, copies) = (0, copies - 1);
+                }
+
+                if (copies > 0) entries.Add((cost, RankOf(block), block, copies));
             }
         }
 
-        Array.Sort(keys, order, 0, count);
-        return TakeLinearly(keys, order, count, fixedCosts);
+        entries.Sort();
+        return TakeLinearly(entries, fixedCosts);
     }
 
-    private Filled TakeLinearly((long Cost, ulong Rank)[] keys, int[] order, int count, ReadOnlySpan<long> fixedCosts)
+    private Filled TakeLinearly(List<(long Cost, ulong Rank, int Block, int Copies)> entries, ReadOnlySpan<long> fixedCosts)
     {
         int[] used = new int[_list.Slots];
         List<(int Block, int Replicas)> chosen = [];
         long sum = 0;
         long dearest = 0;
         int left = _list.Quantity;
-        for (int i = 0; i < count && left > 0; i++)
+        foreach ((long cost, _, int block, int copies) in entries)
         {
-            int slot = _list.SlotOf[_list.SiteOfBlock(order[i])];
-            int replicas = Math.Min(Math.Min(left, _list.Blocks[order[i]].Count), _providerCap - used[slot]);
+            if (left == 0) break;
+            int slot = _list.SlotOf[_list.SiteOfBlock(block)];
+            int replicas = Math.Min(Math.Min(left, copies), _providerCap - used[slot]);
             if (replicas <= 0) continue;
             used[slot] += replicas;
-            chosen.Add((order[i], replicas));
-            dearest = keys[i].Cost;
-            sum += keys[i].Cost * replicas;
+            chosen.Add((block, replicas));
+            dearest = cost;
+            sum += cost * replicas;
             left -= replicas;
         }
 
-        long[] surcharges = new long[fixedCosts.Length];
-        for (int slot = 0; slot < surcharges.Length; slot++) surcharges[slot] = fixedCosts[slot] - dearest;
-        return new Filled(left == 0 ? sum : Cost.Infinite, chosen, surcharges);
+        return new Filled(left == 0 ? sum : Cost.Infinite, chosen, Most: 1, Replacing(fixedCosts.Length), OfOne(fixedCosts, sum - dearest));
     }
 }

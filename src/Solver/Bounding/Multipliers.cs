@@ -106,9 +106,8 @@ internal sealed class Multipliers
     /// <summary>The part of its shares that each item pays for some chosen sites, by provider.</summary>
     public double[][] NewUse() => [.. _shares.Select(static shares => new double[shares.Length])];
 
-    /// <summary>Counts replicas at a provider: the whole share once, or each replica's part.</summary>
-    public void AddUse(double[][] used, int item, int provider, int replicas, bool isOnce) =>
-        used[item][provider] = isOnce ? 1 : used[item][provider] + ((double)replicas / _most[item][provider]);
+    /// <summary>Counts replicas at a provider, each of which pays its part of the share.</summary>
+    public void AddUse(double[][] used, int item, int provider, double replicas) => used[item][provider] += replicas / _most[item][provider];
 
     /// <summary>Keeps the present shares, to go back to.</summary>
     public void Remember()

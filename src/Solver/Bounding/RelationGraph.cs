@@ -2,26 +2,32 @@ namespace Fulcrum.Solver.Bounding;
 
 /// <summary>How the bounds treat each relation.</summary>
 /// <remarks>
-/// Relations to an item of one replica join items to groups, trees within which costs are told along relations exactly or from below. A relation to an item of several replicas is
-/// cut: its first item pays for where it wants a replica, as far as its own group's costs allow it to be charged, see <see cref="Charges"/>. A relation that would close a circle is
-/// folded: its first item pays the least alone.
+/// Relations to an item of one replica join items to groups, trees within which costs are told along relations exactly or from below. Other relations are cut: to an item of several
+/// replicas, and those that would close a circle within a group. The first item of a cut relation pays for where it wants a replica of the other, which earns it, see
+/// <see cref="NearnessPrices"/>, and is charged for it as far as groups do not charge each other in a circle, see <see cref="Charges"/>.
 /// </remarks>
 internal sealed class RelationGraph
 {
-    private readonly List<int>[] _paysTo;
-    private readonly IReadOnlyList<int> _quantities;
+    private readonly List<int>[] _chargedBy;
+    private readonly List<bool> _isCut = [];
+    private readonly List<bool> _isCharged = [];
 
     /// <summary>The graph of some relations.</summary>
     /// <param name="quantities">Replicas by item.</param>
     /// <param name="relations">The relations.</param>
     public RelationGraph(IReadOnlyList<int> quantities, IReadOnlyList<RelationCosts> relations)
     {
-        _quantities = quantities;
         Edges = [.. quantities.Select(static _ => new List<int>())];
         Group = [.. Enumerable.Range(0, quantities.Count)];
-        _paysTo = [.. quantities.Select(static _ => new List<int>())];
-        foreach (RelationCosts relation in relations.Where(relation => !relation.IsIdle && !IsCut(relation))) Join(relation);
-        foreach (RelationCosts relation in relations.Where(relation => !relation.IsIdle && IsCut(relation))) Cut(relation);
+        _chargedBy = [.. quantities.Select(static _ => new List<int>())];
+        RelationCosts[] known = [.. relations.Where(static relation => !relation.IsIdle)];
+        List<RelationCosts> cut = [.. known.Where(relation => quantities[relation.To] > 1)];
+        foreach (RelationCosts relation in known.Where(relation => quantities[relation.To] == 1))
+        {
+            if (!Join(relation)) cut.Add(relation);
+        }
+
+        foreach (RelationCosts relation in cut) Add(relation, isCut: true, isCharged: quantities[relation.To] > 1 && Charge(relation));
         Roots = [.. Enumerable.Range(0, quantities.Count)];
         IsFixed = new bool[quantities.Count];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, quantities.Count).GroupBy(item => Group[item]))
@@ -37,9 +43,6 @@ internal sealed class RelationGraph
     /// <summary>Numbers of the relations that an item takes part in.</summary>
     public IReadOnlyList<List<int>> Edges { get; }
 
-    /// <summary>Relations that would close a circle.</summary>
-    public List<RelationCosts> Folded { get; } = [];
-
     /// <summary>Number of the group, by item: the number of one of its items.</summary>
     public int[] Group { get; }
 
@@ -49,47 +52,43 @@ internal sealed class RelationGraph
     /// <summary>By number of the group, whether its root is charged for, so that no other item can be the root.</summary>
     public bool[] IsFixed { get; }
 
-    /// <summary>Whether a relation is cut.</summary>
-    public bool IsCut(RelationCosts relation) => _quantities[relation.To] > 1;
+    /// <summary>Whether a relation is cut, by its number.</summary>
+    public bool IsCut(int relation) => _isCut[relation];
 
-    private void Join(RelationCosts relation)
+    /// <summary>Whether the first item of a cut relation is charged for what the other costs more where it wants it.</summary>
+    public bool IsCharged(int relation) => _isCharged[relation];
+
+    private bool Join(RelationCosts relation)
     {
         int merged = Group[relation.To];
-        if (Group[relation.From] == merged)
-        {
-            Folded.Add(relation);
-            return;
-        }
-
+        if (Group[relation.From] == merged) return false;
         for (int item = 0; item < Group.Length; item++)
         {
             if (Group[item] == merged) Group[item] = Group[relation.From];
         }
 
-        Add(relation);
+        Add(relation, isCut: false, isCharged: false);
+        return true;
     }
 
-    private void Cut(RelationCosts relation)
+    private bool Charge(RelationCosts relation)
     {
-        if (Pays(Group[relation.To], Group[relation.From]))
-        {
-            Folded.Add(relation);
-            return;
-        }
-
-        _paysTo[Group[relation.From]].Add(Group[relation.To]);
-        Add(relation);
+        if (Charges(Group[relation.To], Group[relation.From])) return false;
+        _chargedBy[Group[relation.From]].Add(Group[relation.To]);
+        return true;
     }
 
-    /// <summary>Whether a group is another or pays to it, over any number of groups.</summary>
-    private bool Pays(int group, int other) => group == other || _paysTo[group].Exists(next => Pays(next, other));
+    /// <summary>Whether a group is another or is charged by it, over any number of groups.</summary>
+    private bool Charges(int group, int other) => group == other || _chargedBy[group].Exists(next => Charges(next, other));
 
-    private void Add(RelationCosts relation)
+    private void Add(RelationCosts relation, bool isCut, bool isCharged)
     {
         Edges[relation.From].Add(Relations.Count);
         Edges[relation.To].Add(Relations.Count);
         Relations.Add(relation);
+        _isCut.Add(isCut);
+        _isCharged.Add(isCharged);
     }
 
-    private int ChargersOf(int item) => Edges[item].Count(number => Relations[number].To == item && Group[Relations[number].From] != Group[item]);
+    private int ChargersOf(int item) => Edges[item].Count(number => Relations[number].To == item && IsCharged(number));
 }

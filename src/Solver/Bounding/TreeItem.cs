@@ -110,8 +110,8 @@ internal sealed class TreeItem
     /// <summary>The fillings of the item apart as they are when its sources want nothing.</summary>
     public Filled ChooseApart(int? nextSite)
     {
-        if (Edge is null) return _filling.Solve(_own, _shares);
-        return nextSite is { } site ? _filling.Solve(Leaving(Edge, Edge.To.PlaceOf[site]), _shares) : FreeFilled;
+        if (Edge is null) return _filling.Solve(_own, _shares, earned: []);
+        return nextSite is { } site ? _filling.Solve(Leaving(Edge, Edge.To.PlaceOf[site]), _shares, earned: []) : FreeFilled;
     }
 
     private long[] SumTogether()
@@ -141,7 +141,7 @@ internal sealed class TreeItem
             }
         }
 
-        Filled filled = _filling.Solve(perReplica, _shares);
+        Filled filled = _filling.Solve(perReplica, _shares, earned: []);
         return ((perReplica, filled.Least), filled);
     }
 
@@ -233,7 +233,7 @@ internal sealed class TreeItem
     /// <summary>A bound on the cost apart, with the sources and alone, when a replica costs so much at each site.</summary>
     private (long Whole, long Alone) ApartGiven(long[] perReplica)
     {
-        Filled filled = _filling.Solve(perReplica, _shares);
+        Filled filled = _filling.Solve(perReplica, _shares, earned: []);
         long second = Second(filled, perReplica);
         if (second >= Cost.Infinite) return (Cost.Infinite, Cost.Infinite);
         long alone = Cost.Add(filled.Least, second);

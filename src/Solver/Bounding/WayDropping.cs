@@ -34,10 +34,8 @@ internal sealed class WayDropping(BoundModel model, Weights weights, BoundEvalua
         costs.Keep(way =>
         {
             int site = list.SiteOfWay[position++];
-            if (root.PerReplica[site] >= Cost.Infinite) return false;
-            if (incumbent >= Cost.Infinite) return true;
-            long replica = root.PerReplica[site] + costs.OfWay[way] + model.Prices.Of(costs.Item, way) - list.FirstCosts[site];
-            return weights.RoundUp(Cost.Add(rest, Math.Max(floor, root.With(site, replica)))) < incumbent;
+            long with = root.With(site, costs.OfWay[way] + model.Prices.Of(costs.Item, way) - list.FirstCosts[site]);
+            return with < Cost.Infinite && (incumbent >= Cost.Infinite || weights.RoundUp(Cost.Add(rest, Math.Max(floor, with))) < incumbent);
         });
         return costs.Active.Length < before;
     }

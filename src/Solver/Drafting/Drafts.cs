@@ -70,7 +70,7 @@ internal sealed class Drafts
             PriorityQueue<int, (long, int)> dearest = new();
             for (int site = 0; site < list.Count; site++)
             {
-                (long, int) priority = (-root.With(site, root.PerReplica[site]), -site);
+                (long, int) priority = (-root.With(site, more: 0), -site);
                 if (dearest.Count < PromisingPerItem) dearest.Enqueue(site, priority);
                 else dearest.EnqueueDequeue(site, priority);
             }

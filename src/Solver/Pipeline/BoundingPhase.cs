@@ -22,11 +22,12 @@ internal sealed class BoundingPhase
     private readonly Stopper _stopper;
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
+    private readonly CancellationToken _cancellationToken;
 
     /// <summary>A phase over all ways of a problem.</summary>
     public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
     {
-        (_problem, _weights, _incumbent, _limits) = (problem, weights, incumbent, limits);
+        (_problem, _weights, _incumbent, _limits, _cancellationToken) = (problem, weights, incumbent, limits, cancellationToken);
         _stopper = new Stopper(limits, cancellationToken);
         _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights))];
         _model = new BoundModel(problem, costs, _relations, new ProviderCosts(problem, weights, hasFixed: true));
@@ -43,7 +44,17 @@ internal sealed class BoundingPhase
     /// <summary>Runs until the gap is closed or progress ends.</summary>
     public void Run()
     {
-        Pace pace = new();
+        Run(new Pace());
+        if (IsClosed || _stopper.IsDue) return;
+        _model.Recall();
+        BoundEvaluation evaluation = new(_model);
+        if (!new KernelSearch(_problem, _model, _incumbent, _limits, _cancellationToken).Run(evaluation)) return;
+        Report();
+        if (!IsClosed && Drop(evaluation)) Run(new Pace());
+    }
+
+    private void Run(Pace pace)
+    {
         for (int round = 0; round < RoundsMax && !pace.IsOver; round++)
         {
             BoundEvaluation evaluation = new(_model);
@@ -51,7 +62,7 @@ internal sealed class BoundingPhase
             long total = evaluation.Total(evaluation.LeastByItem(isDropping));
             Raise(total);
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
-            bool improved = _drafts.Try(evaluation.ChoosePlan());
+            bool improved = _drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length));
             if (round == 0) improved |= FindTogether();
             if (isDropping && !IsClosed && !_stopper.IsDue) improved |= _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();

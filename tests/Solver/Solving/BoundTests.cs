@@ -67,7 +67,16 @@ public sealed class BoundTests(ITestOutputHelper output)
             sketch = sketch.Relation($"s{source}", to, relation => relation with { MaxLatencyMs = most, ValuePerMsMicros = value, TrafficGiBMonthly = traffic });
         }
 
-        return sketch.Build();
+        return WithCircle(sketch, sources, random).Build();
+    }
+
+    /// <summary>Relations that mostly close a circle: from the hub to one that wants it, and between two of these.</summary>
+    private static Sketch WithCircle(Sketch sketch, int sources, Random random)
+    {
+        int traffic = random.Next(0, 200);
+        long value = random.Next(0, 400_000);
+        if (random.Next(2) == 0) sketch = sketch.Relation("hub", "s0", relation => relation with { ValuePerMsMicros = value, TrafficGiBMonthly = traffic });
+        return sources > 1 && random.Next(2) == 0 ? sketch.Relation("s0", $"s{sources - 1}", relation => relation with { ValuePerMsMicros = value, TrafficGiBMonthly = traffic }) : sketch;
     }
 
     private static int Check(PlacementProblem problem, string what)

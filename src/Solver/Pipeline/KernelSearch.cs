@@ -1,0 +1,43 @@
+using Fulcrum.Solver.Bounding;
+using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Drafting;
+using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
+
+namespace Fulcrum.Solver.Pipeline;
+
+/// <summary>Looks for a better plan with CP-SAT among the few ways that cost least in the relaxation. It proves nothing, but a better plan lets more ways be dropped.</summary>
+internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
+{
+    private const int WaysPerItem = 12;
+    private const double LimitShare = 0.25;
+    private const double LimitMost = 0.5;
+
+    /// <summary>Searches.</summary>
+    /// <returns>Whether the incumbent is better now.</returns>
+    public bool Run(BoundEvaluation evaluation)
+    {
+        int active = model.Costs.Sum(static costs => costs.Active.Length);
+        int[][] kernel = [.. Enumerable.Range(0, model.Lists.Length).Select(item => Kernel(item, evaluation.RootAt(item)))];
+        if (active <= 2 * kernel.Sum(static ways => ways.Length)) return false;
+        Answer known = incumbent.Plan is null ? Answer.Unknown : new Answer(PlacementStatus.Feasible, incumbent.Plan, 0, ProofKind.TimeLimit, []);
+        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, kernel), known, incumbent.Plan is null ? null : incumbent.Cost, limits.Part(LimitShare, LimitMost), cancellationToken);
+        return found.Plan is { } plan && incumbent.Offer(plan);
+    }
+
+    private int[] Kernel(int item, TreeRoot root)
+    {
+        ItemCosts costs = model.Costs[item];
+        SiteList list = root.List;
+        int[] ways = costs.Active.ToArray();
+        long[] bounds = new long[ways.Length];
+        for (int i = 0; i < ways.Length; i++)
+        {
+            bounds[i] = root.With(list.SiteOfWay[i], costs.OfWay[ways[i]] + model.Prices.Of(costs.Item, ways[i]) - list.FirstCosts[list.SiteOfWay[i]]);
+        }
+
+        Array.Sort(bounds, ways);
+        return ways[..Math.Min(ways.Length, WaysPerItem)];
+    }
+}
