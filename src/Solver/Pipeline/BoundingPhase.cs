@@ -55,6 +55,7 @@ internal sealed class BoundingPhase
 
     private void Run(Pace pace)
     {
+        bool isSearching = true;
         for (int round = 0; round < RoundsMax && !pace.IsOver; round++)
         {
             BoundEvaluation evaluation = new(_model);
@@ -64,7 +65,7 @@ internal sealed class BoundingPhase
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool improved = _drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length));
             if (round == 0) improved |= FindTogether();
-            if (isDropping && !IsClosed && !_stopper.IsDue) improved |= _drafts.Search(evaluation, ProviderTries);
+            if (isDropping && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();

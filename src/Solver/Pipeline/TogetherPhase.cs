@@ -33,13 +33,14 @@ internal sealed class TogetherPhase(
         Ascent ascent = new(problem, model);
         Drafts drafts = new(problem, weights, model, relations, incumbent, stopper);
         Pace pace = new();
+        bool isSearching = true;
         for (int round = 0; round < RoundsMax && !pace.IsOver && !stopper.IsDue; round++)
         {
             TreeBound bound = new(model, isTogether: true);
             if (bound.Total >= incumbent.Cost) return;
             bool isDropping = round % RoundsBetweenDrops == 0;
             bool improved = drafts.Try(bound.Choose());
-            if (isDropping) improved |= drafts.Search(new BoundEvaluation(model), ProviderTries);
+            if (isDropping && isSearching) improved |= isSearching = drafts.Search(new BoundEvaluation(model), ProviderTries);
             if (bound.Total >= incumbent.Cost) return;
             if (pace.Note(bound.Total, incumbent.Cost)) model.Remember();
             if (pace.IsStuck)
