@@ -7,7 +7,7 @@ using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Pipeline;
 
-/// <summary>Looks for a better plan with CP-SAT among the few ways that cost least in the relaxation. It proves nothing, but a better plan lets more ways be dropped.</summary>
+/// <summary>Looks for a better plan with CP-SAT among the few ways that cost least in the relaxation and those of the incumbent. It proves nothing, but a better plan lets more ways be dropped.</summary>
 internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
 {
     private const int WaysPerItem = 12;
@@ -22,22 +22,25 @@ internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, In
         int[][] kernel = [.. Enumerable.Range(0, model.Lists.Length).Select(item => Kernel(item, evaluation.RootAt(item)))];
         if (active <= 2 * kernel.Sum(static ways => ways.Length)) return false;
         Answer known = incumbent.Plan is null ? Answer.Unknown : new Answer(PlacementStatus.Feasible, incumbent.Plan, 0, ProofKind.TimeLimit, []);
-        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, kernel), known, incumbent.Plan is null ? null : incumbent.Cost, limits.Part(LimitShare, LimitMost), cancellationToken);
+        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, kernel), known, cutoff: null, limits.Part(LimitShare, LimitMost), cancellationToken);
         return found.Plan is { } plan && incumbent.Offer(plan);
     }
 
+    /// <summary>The ways of least cost, equal ones in the order that breaks ties.</summary>
     private int[] Kernel(int item, TreeRoot root)
     {
         ItemCosts costs = model.Costs[item];
         SiteList list = root.List;
         int[] ways = costs.Active.ToArray();
-        long[] bounds = new long[ways.Length];
+        (long Bound, ulong Rank)[] keys = new (long, ulong)[ways.Length];
         for (int i = 0; i < ways.Length; i++)
         {
-            bounds[i] = root.With(list.SiteOfWay[i], costs.OfWay[ways[i]] + model.Prices.Of(costs.Item, ways[i]) - list.FirstCosts[list.SiteOfWay[i]]);
+            long bound = root.With(list.SiteOfWay[i], costs.OfWay[ways[i]] + model.Prices.Of(costs.Item, ways[i]) - list.FirstCosts[list.SiteOfWay[i]]);
+            keys[i] = (bound, problem.RankOf(costs.Item.Ways.Pools[ways[i]]));
         }
 
-        Array.Sort(bounds, ways);
-        return ways[..Math.Min(ways.Length, WaysPerItem)];
+        Array.Sort(keys, ways);
+        HashSet<(int, int)> used = [.. incumbent.Plan?.Of(item).Select(static placement => (placement.Candidate.Pool, placement.Candidate.Offer)) ?? []];
+        return [.. ways.Where((way, position) => position < WaysPerItem || used.Contains((costs.Item.Ways.Pools[way], costs.Item.Ways.Offers[way])))];
     }
 }

@@ -22,7 +22,15 @@ internal static class WeightedSearch
         Weights weights = Weights.Of(problem.Source.Order.Objective);
         LinearSum sum = Sum(model, problem.Source.Order.Objective, weights.Unit);
         if (cutoff is { } above) model.Builder.AddAtMost(sum, (above / weights.Unit) - 1);
+        else if (known.Plan is { } plan) Hint(model, plan);
         return Combine(known, CpSatSearch.Minimise(model, sum, limits, cancellationToken), weights);
+    }
+
+    /// <summary>The search starts from a plan of the same ways.</summary>
+    private static void Hint(PlacementModel model, PlanView plan)
+    {
+        Dictionary<(int Item, int Pool, int Offer), int> replicas = plan.Placements.ToDictionary(static placement => (placement.Candidate.Item, placement.Candidate.Pool, placement.Candidate.Offer), static placement => placement.Replicas);
+        model.Builder.Hint(model.Problem.Candidates.Select(candidate => (model.Replicas(candidate), (long)replicas.GetValueOrDefault((candidate.Item, candidate.Pool, candidate.Offer)))));
     }
 
     private static LinearSum Sum(PlacementModel model, Objective objective, long unit)
