@@ -22,11 +22,12 @@ internal sealed class BoundingPhase
     private readonly Stopper _stopper;
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
+    private readonly StageLog _log;
 
     /// <summary>A phase over all ways of a problem.</summary>
-    public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
+    public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
     {
-        (_problem, _weights, _incumbent, _limits) = (problem, weights, incumbent, limits);
+        (_problem, _weights, _incumbent, _limits, _log) = (problem, weights, incumbent, limits, log);
         _stopper = new Stopper(limits, cancellationToken);
         _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights))];
         _model = new BoundModel(problem, costs, _relations, new ProviderCosts(problem, weights, hasFixed: true));
@@ -36,6 +37,12 @@ internal sealed class BoundingPhase
 
     /// <summary>No plan costs less; infinite when none exists, or none better than the incumbent.</summary>
     public long Bound { get; private set; } = long.MinValue;
+
+    /// <summary>The bound before any multiplier has moved.</summary>
+    public long RootBound { get; private set; } = long.MinValue;
+
+    /// <summary>Whether plans with items at one site made the incumbent better.</summary>
+    public bool IsBetterTogether { get; private set; }
 
     /// <summary>Whether nothing can be better than the incumbent, or no plan exists.</summary>
     public bool IsClosed => Bound >= _incumbent.Cost;
@@ -51,9 +58,10 @@ internal sealed class BoundingPhase
             long total = evaluation.Total(evaluation.LeastByItem(isDropping));
             Raise(total);
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
-            bool improved = _drafts.Try(evaluation.ChoosePlan());
-            if (round == 0) improved |= FindTogether();
-            if (isDropping && !IsClosed && !_stopper.IsDue) improved |= _drafts.Search(evaluation, ProviderTries);
+            bool isDrafting = _log.IsOn(PipelineStages.Drafting);
+            bool improved = isDrafting && _drafts.Try(evaluation.ChoosePlan());
+            if (round == 0 && isDrafting && _log.IsOn(PipelineStages.Together)) improved |= FindTogether();
+            if (isDropping && isDrafting && !IsClosed && !_stopper.IsDue) improved |= _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();
@@ -74,13 +82,16 @@ internal sealed class BoundingPhase
     private bool FindTogether()
     {
         if (IsClosed || _stopper.IsDue || !_model.Edges.Any(static edge => edge.IsCut)) return false;
+        _log.Applied(PipelineStages.Together);
         long before = _incumbent.Cost;
         new TogetherPhase(_problem, _weights, _model.Costs, _relations, _incumbent, _stopper).Run();
-        return _incumbent.Cost < before;
+        IsBetterTogether = _incumbent.Cost < before;
+        return IsBetterTogether;
     }
 
     private bool Drop(BoundEvaluation evaluation)
     {
+        if (!_log.IsOn(PipelineStages.Dropping)) return false;
         bool dropped = new WayDropping(_model, _weights, evaluation).Run(_incumbent.Cost);
         if (_model.Costs.Any(static costs => costs.Active.Length == 0)) Bound = Cost.Infinite;
         if (IsClosed || !dropped) return false;
@@ -92,6 +103,7 @@ internal sealed class BoundingPhase
     {
         long bound = total >= Cost.Infinite ? Cost.Infinite : _weights.RoundUp(total);
         if (bound <= Bound) return;
+        if (RootBound == long.MinValue) RootBound = bound;
         Bound = bound;
         Report();
     }
