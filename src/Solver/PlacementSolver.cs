@@ -23,18 +23,19 @@ public sealed class PlacementSolver(TimeProvider time)
     {
         long startedAt = time.GetTimestamp();
         cancellationToken.ThrowIfCancellationRequested();
-        StageClock clock = new(time, startedAt);
-        using ScreenedProblem screened = Screen(problem, options);
-        clock.Screened();
-        Answer answer = Search(screened, new SearchLimits(time, options, startedAt), options.Strategy, clock, cancellationToken);
-        return ToResult(screened, answer, clock.ToTimes());
+        StageLog log = new(options, new StageClock(time, startedAt));
+        using ScreenedProblem screened = Screen(problem, options, log);
+        log.Screened(screened);
+        Answer answer = Search(screened, new SearchLimits(time, options, startedAt), options.Strategy, log, cancellationToken);
+        return ToResult(screened, answer, log);
     }
 
-    private static ScreenedProblem Screen(PlacementProblem problem, SolveOptions options)
+    private static ScreenedProblem Screen(PlacementProblem problem, SolveOptions options, StageLog log)
     {
+        bool isPruned = log.IsOn(PipelineStages.Pruning) && problem.Order.Objective.Mode == ObjectiveMode.Weighted && Dominance.Applies(problem.Order);
+        if (isPruned) log.Applied(PipelineStages.Pruning);
         try
         {
-            bool isPruned = options.Strategy == SolveStrategy.Pipeline && problem.Order.Objective.Mode == ObjectiveMode.Weighted && Dominance.Applies(problem.Order);
             return ScreenedProblem.Of(problem with { Side = SideConditions.Of(options) }, options.Seed, isPruned);
         }
         catch (OverflowException)
@@ -43,21 +44,28 @@ public sealed class PlacementSolver(TimeProvider time)
         }
     }
 
-    private static Answer Search(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageClock clock, CancellationToken cancellationToken)
+    private static Answer Search(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageLog log, CancellationToken cancellationToken)
     {
         bool isClipped = problem.Items.Any(static item => item.IsClipped);
         Answer answer = problem.Items.Any(static item => item.Ways.Count == 0)
             ? Answer.WithoutPlan(PlacementStatus.Infeasible)
-            : SearchWays(problem, limits, strategy, clock, cancellationToken);
+            : SearchWays(problem, limits, strategy, log, cancellationToken);
         return answer.Status == PlacementStatus.Infeasible && isClipped ? throw ProblemTooLargeException.OfMoney() : answer;
     }
 
-    private static Answer SearchWays(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageClock clock, CancellationToken cancellationToken)
+    private static Answer SearchWays(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageLog log, CancellationToken cancellationToken)
     {
         bool isWeighted = problem.Source.Order.Objective.Mode == ObjectiveMode.Weighted;
         if (isWeighted && strategy == SolveStrategy.Pipeline)
         {
-            return BestReplica(problem) ?? WeightedPipeline.Run(problem, limits, clock, cancellationToken);
+            if (log.IsOn(PipelineStages.SingleReplica) && BestReplica(problem) is { } best)
+            {
+                log.Applied(PipelineStages.SingleReplica);
+                return best;
+            }
+
+            Dominance.Apply(problem, log);
+            return WeightedPipeline.Run(problem, limits, log, cancellationToken);
         }
 
         if (limits.IsExhausted) return Answer.Unknown;
@@ -78,7 +86,7 @@ public sealed class PlacementSolver(TimeProvider time)
             : null;
     }
 
-    private static PlacementResult ToResult(ScreenedProblem problem, Answer answer, StageTimes times)
+    private static PlacementResult ToResult(ScreenedProblem problem, Answer answer, StageLog log)
     {
         ScoreBreakdown? score = answer.Plan is null ? null : PlanScorer.Score(answer.Plan);
         return new PlacementResult
@@ -88,7 +96,8 @@ public sealed class PlacementSolver(TimeProvider time)
             Score = score,
             Certificate = score is null ? null : CertificateWriter.Write(problem.Source, problem.Supply, problem.Seed, answer, score),
             Funnel = [.. problem.Items.Select(static item => item.Funnel)],
-            Times = times,
+            Times = log.Times,
+            Effects = log.Effects,
         };
     }
 }

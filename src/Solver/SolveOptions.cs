@@ -14,6 +14,9 @@ public sealed record SolveOptions
     /// <summary>Which method is used.</summary>
     public SolveStrategy Strategy { get; init; } = SolveStrategy.Pipeline;
 
+    /// <summary>Which stages of the pipeline are on; ignored with <see cref="SolveStrategy.Plain"/>, which has none.</summary>
+    public PipelineStages Stages { get; init; } = PipelineStages.All;
+
     /// <summary>Time for the whole solve; ignored when <see cref="Deterministic"/>.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeLimitDefault;
 

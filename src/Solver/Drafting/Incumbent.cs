@@ -15,9 +15,16 @@ internal sealed class Incumbent(ScreenedProblem problem, Weights weights)
     /// <summary>The plan.</summary>
     public PlanView? Plan { get; private set; }
 
+    /// <summary>Drafts that were offered.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>Drafts and plans that were taken.</summary>
+    public int Taken { get; private set; }
+
     /// <summary>Takes a draft if its judge says that it is better, and the rules and the score agree.</summary>
     public bool Offer(Draft draft, long judged)
     {
+        Tried++;
         if (judged >= Cost) return false;
         CompiledProblem compiled = ProblemCompiler.Compile(
             problem, [.. Enumerable.Range(0, draft.Items).Select(item => draft.Of(item).Select(static part => part.Way).ToArray())]);
@@ -42,6 +49,7 @@ internal sealed class Incumbent(ScreenedProblem problem, Weights weights)
         Int128 cost = weights.Of(PlanScorer.Score(plan));
         if (cost >= Cost) return false;
         (Plan, Cost) = (plan, (long)cost);
+        Taken++;
         return true;
     }
 

@@ -22,12 +22,13 @@ internal sealed class BoundingPhase
     private readonly Stopper _stopper;
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
+    private readonly StageLog _log;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>A phase over all ways of a problem.</summary>
-    public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
+    public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
     {
-        (_problem, _weights, _incumbent, _limits, _cancellationToken) = (problem, weights, incumbent, limits, cancellationToken);
+        (_problem, _weights, _incumbent, _limits, _log, _cancellationToken) = (problem, weights, incumbent, limits, log, cancellationToken);
         _stopper = new Stopper(limits, cancellationToken);
         _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights))];
         _model = new BoundModel(problem, costs, _relations, new ProviderCosts(problem, weights, hasFixed: true));
@@ -38,6 +39,12 @@ internal sealed class BoundingPhase
     /// <summary>No plan costs less; infinite when none exists, or none better than the incumbent.</summary>
     public long Bound { get; private set; } = long.MinValue;
 
+    /// <summary>The bound before any multiplier has moved.</summary>
+    public long RootBound { get; private set; } = long.MinValue;
+
+    /// <summary>Whether plans with items at one site made the incumbent better.</summary>
+    public bool IsBetterTogether { get; private set; }
+
     /// <summary>Whether nothing can be better than the incumbent, or no plan exists.</summary>
     public bool IsClosed => Bound >= _incumbent.Cost;
 
@@ -45,10 +52,10 @@ internal sealed class BoundingPhase
     public void Run()
     {
         Run(new Pace());
-        if (IsClosed || _stopper.IsDue) return;
+        if (IsClosed || _stopper.IsDue || !_log.IsOn(PipelineStages.Kernel)) return;
         _model.Recall();
         BoundEvaluation evaluation = new(_model);
-        if (!new KernelSearch(_problem, _model, _incumbent, _limits, _cancellationToken).Run(evaluation)) return;
+        if (!SearchKernel(evaluation)) return;
         Report();
         if (!IsClosed && Drop(evaluation)) Run(new Pace());
     }
@@ -63,9 +70,10 @@ internal sealed class BoundingPhase
             long total = evaluation.Total(evaluation.LeastByItem(isDropping));
             Raise(total);
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
-            bool improved = _drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length));
-            if (round == 0) improved |= FindTogether();
-            if (isDropping && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
+            bool isDrafting = _log.IsOn(PipelineStages.Drafting);
+            bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
+            if (round == 0 && isDrafting && _log.IsOn(PipelineStages.Together)) improved |= FindTogether();
+            if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();
@@ -86,13 +94,24 @@ internal sealed class BoundingPhase
     private bool FindTogether()
     {
         if (IsClosed || _stopper.IsDue || !_model.Edges.Any(static edge => edge.IsCut)) return false;
+        _log.Applied(PipelineStages.Together);
         long before = _incumbent.Cost;
         new TogetherPhase(_problem, _weights, _model.Costs, _relations, _incumbent, _stopper).Run();
-        return _incumbent.Cost < before;
+        IsBetterTogether = _incumbent.Cost < before;
+        return IsBetterTogether;
+    }
+
+    private bool SearchKernel(BoundEvaluation evaluation)
+    {
+        KernelSearch kernel = new(_problem, _model, _incumbent, _limits, _cancellationToken);
+        if (!kernel.IsSmall(evaluation)) return false;
+        _log.Applied(PipelineStages.Kernel);
+        return kernel.Run();
     }
 
     private bool Drop(BoundEvaluation evaluation)
     {
+        if (!_log.IsOn(PipelineStages.Dropping)) return false;
         bool dropped = new WayDropping(_model, _weights, evaluation).Run(_incumbent.Cost);
         if (_model.Costs.Any(static costs => costs.Active.Length == 0)) Bound = Cost.Infinite;
         if (IsClosed || !dropped) return false;
@@ -104,6 +123,7 @@ internal sealed class BoundingPhase
     {
         long bound = total >= Cost.Infinite ? Cost.Infinite : _weights.RoundUp(total);
         if (bound <= Bound) return;
+        if (RootBound == long.MinValue) RootBound = bound;
         Bound = bound;
         Report();
     }

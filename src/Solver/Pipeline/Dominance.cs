@@ -11,16 +11,18 @@ namespace Fulcrum.Solver.Pipeline;
 /// </remarks>
 internal static class Dominance
 {
-    /// <summary>Drops dominated ways of every item.</summary>
-    public static void Apply(ScreenedProblem problem)
+    /// <summary>Drops dominated ways of every item, where the stage is on and no rule forbids it.</summary>
+    public static void Apply(ScreenedProblem problem, StageLog log)
     {
-        if (!Applies(problem.Source.Order)) return;
+        if (!log.IsOn(PipelineStages.Dominance) || !Applies(problem.Source.Order)) return;
         foreach (ScreenedItem item in problem.Items) WithinPools(item);
         using RoomyPools roomy = new(problem);
         foreach (ScreenedItem item in problem.Items)
         {
             if (!IsTold(problem.Source.Order, item, Domain.Pool)) WithinDomains(problem, item, roomy, IsTold(problem.Source.Order, item, Domain.Zone) ? problem.Supply.Domains[Domain.Zone] : problem.Supply.Domains.SiteOf);
         }
+
+        log.Dominated(problem);
     }
 
     /// <summary>Whether a way may stand in for a dearer one at all.</summary>

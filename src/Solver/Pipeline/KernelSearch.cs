@@ -11,18 +11,26 @@ namespace Fulcrum.Solver.Pipeline;
 internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
 {
     private const int WaysPerItem = 12;
+    private const int PartMin = 2;
     private const double LimitShare = 0.25;
     private const double LimitMost = 0.5;
 
-    /// <summary>Searches.</summary>
-    /// <returns>Whether the incumbent is better now.</returns>
-    public bool Run(BoundEvaluation evaluation)
+    private int[][] _ways = [];
+
+    /// <summary>Chooses the ways.</summary>
+    /// <returns>Whether they are so few that a search among them is of use.</returns>
+    public bool IsSmall(BoundEvaluation evaluation)
     {
-        int active = model.Costs.Sum(static costs => costs.Active.Length);
-        int[][] kernel = [.. Enumerable.Range(0, model.Lists.Length).Select(item => Kernel(item, evaluation.RootAt(item)))];
-        if (active <= 2 * kernel.Sum(static ways => ways.Length)) return false;
+        _ways = [.. Enumerable.Range(0, model.Lists.Length).Select(item => Kernel(item, evaluation.RootAt(item)))];
+        return model.Costs.Sum(static costs => costs.Active.Length) > PartMin * _ways.Sum(static ways => ways.Length);
+    }
+
+    /// <summary>Searches among the ways chosen.</summary>
+    /// <returns>Whether the incumbent is better now.</returns>
+    public bool Run()
+    {
         Answer known = incumbent.Plan is null ? Answer.Unknown : new Answer(PlacementStatus.Feasible, incumbent.Plan, 0, ProofKind.TimeLimit, []);
-        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, kernel), known, cutoff: null, limits.Part(LimitShare, LimitMost), cancellationToken);
+        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, _ways), known, cutoff: null, limits.Part(LimitShare, LimitMost), cancellationToken);
         return found.Plan is { } plan && incumbent.Offer(plan);
     }
 

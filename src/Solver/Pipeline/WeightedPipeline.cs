@@ -11,25 +11,33 @@ namespace Fulcrum.Solver.Pipeline;
 internal static class WeightedPipeline
 {
     /// <summary>Solves a problem of which every item has a way.</summary>
-    public static Answer Run(ScreenedProblem problem, SearchLimits limits, StageClock clock, CancellationToken cancellationToken)
+    public static Answer Run(ScreenedProblem problem, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
     {
+        if (!log.IsOn(PipelineStages.Bounding)) return SearchAll(problem, limits, cancellationToken);
         Weights weights = Weights.Of(problem.Source.Order.Objective);
-        Dominance.Apply(problem);
         ItemCosts[] costs = [.. problem.Items.Select(item => new ItemCosts(problem, item, weights))];
         try
         {
-            if (!IsNarrow(problem, weights, costs)) return WeightedSearch.Run(ProblemCompiler.Compile(problem, chosen: null), Answer.Unknown, cutoff: null, limits, cancellationToken);
-            Incumbent incumbent = new(problem, weights);
-            BoundingPhase phase = new(problem, weights, costs, incumbent, limits, cancellationToken);
-            phase.Run();
-            clock.Bounded();
-            return phase.IsClosed ? Closed(incumbent) : Search(problem, costs, incumbent, phase.Bound, limits, cancellationToken);
+            return IsNarrow(problem, weights, costs) ? RunNarrow(problem, weights, costs, limits, log, cancellationToken) : SearchAll(problem, limits, cancellationToken);
         }
         finally
         {
             foreach (ItemCosts item in costs) item.Dispose();
         }
     }
+
+    private static Answer RunNarrow(ScreenedProblem problem, Weights weights, ItemCosts[] costs, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
+    {
+        log.Applied(PipelineStages.Bounding | PipelineStages.Drafting | PipelineStages.Dropping);
+        Incumbent incumbent = new(problem, weights);
+        BoundingPhase phase = new(problem, weights, costs, incumbent, limits, log, cancellationToken);
+        phase.Run();
+        log.Bounded(EffectOf(phase, costs, incumbent));
+        return phase.IsClosed ? Closed(incumbent) : Search(problem, costs, incumbent, phase.Bound, limits, cancellationToken);
+    }
+
+    private static Answer SearchAll(ScreenedProblem problem, SearchLimits limits, CancellationToken cancellationToken) =>
+        limits.IsExhausted ? Answer.Unknown : WeightedSearch.Run(ProblemCompiler.Compile(problem, chosen: null), Answer.Unknown, cutoff: null, limits, cancellationToken);
 
     private static Answer Closed(Incumbent incumbent) => incumbent.Plan is null
         ? Answer.WithoutPlan(PlacementStatus.Infeasible)
@@ -43,6 +51,21 @@ internal static class WeightedPipeline
             : new Answer(PlacementStatus.Feasible, incumbent.Plan, bound, ProofKind.TimeLimit, []);
         return WeightedSearch.Run(compiled, known, incumbent.Plan is null ? null : incumbent.Cost, limits, cancellationToken);
     }
+
+    private static BoundingEffect EffectOf(BoundingPhase phase, ItemCosts[] costs, Incumbent incumbent) => new()
+    {
+        RootBound = Finite(phase.RootBound),
+        Bound = Finite(phase.Bound),
+        Incumbent = Finite(incumbent.Cost),
+        DraftsTried = incumbent.Tried,
+        DraftsTaken = incumbent.Taken,
+        IsBetterTogether = phase.IsBetterTogether,
+        WaysBefore = costs.Sum(static item => item.Item.Ways.Count),
+        WaysLeft = phase.IsClosed ? 0 : costs.Sum(static item => item.Active.Length),
+        IsClosed = phase.IsClosed,
+    };
+
+    private static Int128? Finite(long cost) => cost is long.MinValue or >= Cost.Infinite ? null : cost;
 
     /// <summary>Whether every sum that bounds compute stays far within 64 bits.</summary>
     private static bool IsNarrow(ScreenedProblem problem, Weights weights, ItemCosts[] costs)

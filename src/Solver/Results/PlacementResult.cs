@@ -20,4 +20,7 @@ public sealed record PlacementResult
 
     /// <summary>Wall time per part.</summary>
     public required StageTimes Times { get; init; }
+
+    /// <summary>What each stage did.</summary>
+    public StageEffects Effects { get; init; } = StageEffects.None;
 }

@@ -8,16 +8,17 @@ namespace Fulcrum.Solver.Tests.Oracle;
 /// <summary>Two implementations of the meaning of an order, written apart, say the same of every plan.</summary>
 public sealed class CheckerAgreementTests(ITestOutputHelper output)
 {
+    private const int ProblemsWithDrawnPlans = 5_000;
     private const int DrawnPlans = 8;
     private const int ProblemsWithEveryPlan = 400;
     private const double EveryPlanMax = 1_000;
 
     [Fact]
-    public void Checker_and_oracle_agree_on_plans_drawn_from_every_problem()
+    public void Checker_and_oracle_agree_on_plans_drawn_from_many_problems()
     {
         long started = Stopwatch.GetTimestamp();
         int feasible = 0;
-        foreach ((long seed, PlacementProblem problem, OracleAnswer answer) in OracleRun.Problems)
+        foreach ((long seed, PlacementProblem problem, OracleAnswer answer) in OracleRun.Problems.Take(ProblemsWithDrawnPlans))
         {
             NaiveJudge judge = new(problem);
             if (answer.Best is { } best)
@@ -31,7 +32,7 @@ public sealed class CheckerAgreementTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{OracleRun.Summary} All compared after {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s.");
-        feasible.ShouldBeGreaterThan(OracleRun.Count / 2);
+        feasible.ShouldBeGreaterThan(Math.Min(OracleRun.Count, ProblemsWithDrawnPlans) / 2);
     }
 
     [Fact]

@@ -7,8 +7,10 @@ namespace Fulcrum.Solver.Tests.Oracle;
 /// <summary>The problems of a run, generated and enumerated once for all tests.</summary>
 internal static class OracleRun
 {
-    private const long SeedDefault = 20_260_301;
-    private const int CountDefault = 5_000;
+    /// <summary>Number of problems, unless told otherwise.</summary>
+    public const int CountDefault = 20_000;
+
+    private const long SeedDefault = 20_260_300;
 
     private static readonly Lazy<IReadOnlyList<JudgedProblem>> Judged = new(Judge);
 
@@ -30,11 +32,14 @@ internal static class OracleRun
     {
         long started = Stopwatch.GetTimestamp();
         JudgedProblem[] judged = new JudgedProblem[Count];
-        for (int index = 0; index < Count; index++)
+        Parallel.ForEach(ProblemFamily.From(Seed, Count), family =>
         {
-            PlacementProblem problem = ProblemGenerator.Generate(Seed + index);
-            judged[index] = new(Seed + index, problem, BruteForce.Solve(problem));
-        }
+            foreach ((long seed, Func<PlacementProblem> generate) in family)
+            {
+                PlacementProblem problem = generate();
+                judged[seed - Seed] = new(seed, problem, BruteForce.Solve(problem));
+            }
+        });
 
         int feasible = judged.Count(each => each.Answer.IsFeasible);
         Summary = $"Seeds from {Seed}: {Count} problems, {feasible} feasible, generated and enumerated in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s.";

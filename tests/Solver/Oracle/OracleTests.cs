@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Fulcrum.Solver.Checking;
 using Fulcrum.Solver.Model;
@@ -5,36 +6,49 @@ using Fulcrum.Solver.Results;
 
 namespace Fulcrum.Solver.Tests.Oracle;
 
-/// <summary>The solver finds what enumeration of every plan finds, and proves it.</summary>
+/// <summary>The solver finds what enumeration of every plan finds, and proves it: with all stages of the pipeline, and without any of them.</summary>
+/// <remarks>
+/// <c>FULCRUM_ORACLE_SEED</c> and <c>FULCRUM_ORACLE_COUNT</c> choose the problems; a disagreement names its seed, and a run with that seed and a count of 1 repeats it.
+/// </remarks>
 public sealed class OracleTests(ITestOutputHelper output)
 {
     private const int DisagreementsMax = 20;
+    private const int ProblemsLeast = 20_000;
 
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
+    public static TheoryData<string> Configurations => [.. OracleConfiguration.All.Select(static configuration => configuration.Name)];
 
     [Theory]
-    [InlineData(SolveStrategy.Pipeline)]
-    [InlineData(SolveStrategy.Plain)]
-    public void Solver_and_oracle_agree(SolveStrategy strategy)
+    [MemberData(nameof(Configurations))]
+    public void Solver_and_oracle_agree(string configuration)
     {
+        OracleConfiguration solved = OracleConfiguration.All.Single(each => each.Name == configuration);
         PlacementSolver solver = new(TimeProvider.System);
-        SolveOptions options = new() { Strategy = strategy, TimeLimit = TimeLimit };
-        List<(long Seed, PlacementProblem Problem, string Fault)> disagreements = [];
-        TimeSpan solving = TimeSpan.Zero;
-        int optimal = 0;
-        foreach ((long seed, PlacementProblem problem, OracleAnswer answer) in OracleRun.Problems)
+        ConcurrentQueue<(long Seed, PlacementProblem Problem, string Fault)> disagreements = [];
+        int compared = 0, optimal = 0;
+        long started = Stopwatch.GetTimestamp();
+        Parallel.ForEach(solved.Problems, (judged, loop) =>
         {
-            long started = Stopwatch.GetTimestamp();
-            PlacementResult result = solver.Solve(problem, options, TestContext.Current.CancellationToken);
-            solving += Stopwatch.GetElapsedTime(started);
-            if (result.Status == PlacementStatus.Optimal) optimal++;
-            if (Disagreement(problem, answer, result) is { } fault) disagreements.Add((seed, problem, fault));
-            if (disagreements.Count == DisagreementsMax) break;
-        }
+            PlacementResult result = solver.Solve(judged.Problem, solved.OptionsFor(judged.Seed), TestContext.Current.CancellationToken);
+            Interlocked.Increment(ref compared);
+            if (result.Status == PlacementStatus.Optimal) Interlocked.Increment(ref optimal);
+            if (Disagreement(judged.Problem, judged.Answer, result) is { } fault) disagreements.Enqueue((judged.Seed, judged.Problem, $"{fault} (stages {solved.OptionsFor(judged.Seed).Stages})"));
+            if (disagreements.Count >= DisagreementsMax) loop.Stop();
+        });
 
-        output.WriteLine($"{OracleRun.Summary} {optimal} optimal, {solving.TotalSeconds:F1} s in the solver ({strategy}).");
-        if (disagreements.Count > 0) Assert.Fail(Describe(disagreements));
+        output.WriteLine($"{OracleRun.Summary} {compared} compared, {optimal} optimal, {disagreements.Count} disagreements, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s ({configuration}).");
+        if (!disagreements.IsEmpty) Assert.Fail(Describe([.. disagreements]));
     }
+
+    [Fact]
+    public void The_run_is_as_large_as_promised()
+    {
+        OracleRun.CountDefault.ShouldBeGreaterThanOrEqualTo(ProblemsLeast);
+        OracleConfiguration.All[0].Every.ShouldBe(1);
+        OracleRun.Problems.Select(static judged => judged.Seed).Distinct().Count().ShouldBe(OracleRun.Count);
+        foreach (JudgedProblem[] family in OracleRun.Problems.Chunk(ProblemFamily.Size)) family.Select(Anonymous).Distinct(StringComparer.Ordinal).Count().ShouldBe(family.Length, $"seed {family[0].Seed}");
+    }
+
+    private static string Anonymous(JudgedProblem judged) => ProblemDump.Of(judged.Problem with { Order = judged.Problem.Order with { Id = "any" } }, seed: 0);
 
     private static string? Disagreement(PlacementProblem problem, OracleAnswer answer, PlacementResult result)
     {

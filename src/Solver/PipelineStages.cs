@@ -1,0 +1,36 @@
+namespace Fulcrum.Solver;
+
+/// <summary>The stages of the pipeline that can be left out: each only makes it faster, so that every subset gives an exact answer.</summary>
+[Flags]
+public enum PipelineStages
+{
+    /// <summary>None: screening, then CP-SAT.</summary>
+    None = 0,
+
+    /// <summary>While screening, offers are left out that a cheaper and no larger one of the same pool stands in for.</summary>
+    Pruning = 1,
+
+    /// <summary>The cheapest way of an order for one replica is its answer.</summary>
+    SingleReplica = 2,
+
+    /// <summary>Ways are left out that another way of the same pool or site stands in for.</summary>
+    Dominance = 4,
+
+    /// <summary>A relaxation with multipliers bounds every plan from below. <see cref="Together"/>, <see cref="Drafting"/>, <see cref="Dropping"/> and <see cref="Kernel"/> work on it and do nothing without it.</summary>
+    Bounding = 8,
+
+    /// <summary>Drafts are looked for among the plans in which every item that can stays at one site; does nothing without <see cref="Drafting"/>.</summary>
+    Together = 16,
+
+    /// <summary>Answers of the relaxation are made into plans, which local moves make better.</summary>
+    Drafting = 32,
+
+    /// <summary>Ways are dropped with which the relaxation costs no less than the best plan.</summary>
+    Dropping = 64,
+
+    /// <summary>Before all that is left is searched, the few ways of least cost in the relaxation are, for a better plan.</summary>
+    Kernel = 128,
+
+    /// <summary>All of them.</summary>
+    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel,
+}

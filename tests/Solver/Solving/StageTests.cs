@@ -1,0 +1,201 @@
+using Fulcrum.Solver.Alternatives;
+using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Results;
+
+namespace Fulcrum.Solver.Tests.Solving;
+
+/// <summary>Stage by stage: what it does, that it can be left out, and that it is off or weaker where a rule breaks its shortcut.</summary>
+public sealed class StageTests
+{
+    private static readonly PlacementSolver Solver = new(TimeProvider.System);
+
+    private static PlacementResult Solve(Sketch sketch, PipelineStages stages = PipelineStages.All, Func<SolveOptions, SolveOptions>? with = null)
+    {
+        SolveOptions options = new() { Stages = stages, TimeLimit = TimeSpan.FromMinutes(1) };
+        return Solver.Solve(sketch.Build(), with?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
+    }
+
+    private static PlacementResult SolveWithout(Sketch sketch, PipelineStages stage) => Solve(sketch, PipelineStages.All & ~stage);
+
+    /// <summary>A pool that sells a cheap small offer and a dear large one, and another pool of the same site that is dearer.</summary>
+    private static Sketch Offers() => new Sketch().Location("paris").Provider("a").Provider("b")
+        .Pool("p", "a", "paris", 0.003m, with: static pool => pool with { Offers = [Offer("small", 1, 0.001m), Offer("large", 4, 0.002m)] })
+        .Pool("q", "a", "paris", 0.004m)
+        .Pool("r", "b", "paris", 0.005m);
+
+    private static Offer Offer(string id, long vcpus, decimal pricePerHour) => new(id, new Dictionary<string, long> { ["vcpu"] = vcpus }, pricePerHour);
+
+    private static Sketch Two() => Offers().Item("web", 2);
+
+    [Theory]
+    [InlineData(PipelineStages.Pruning)]
+    [InlineData(PipelineStages.SingleReplica)]
+    [InlineData(PipelineStages.Dominance)]
+    [InlineData(PipelineStages.Bounding)]
+    [InlineData(PipelineStages.Together)]
+    [InlineData(PipelineStages.Drafting)]
+    [InlineData(PipelineStages.Dropping)]
+    [InlineData(PipelineStages.Kernel)]
+    public void A_stage_that_is_off_is_not_applied_and_changes_no_answer(PipelineStages stage)
+    {
+        foreach (Sketch sketch in (Sketch[])[Two(), Offers().Item("web"), Two().Item("db").Relation("web", "db", static relation => relation with { ValuePerMsMicros = 1 })])
+        {
+            PlacementResult without = SolveWithout(sketch, stage);
+            (without.Effects.Applied & stage).ShouldBe(PipelineStages.None);
+            without.Certificate!.Objective.ShouldBe(Solve(sketch).Certificate!.Objective);
+            without.Status.ShouldBe(PlacementStatus.Optimal);
+        }
+    }
+
+    [Fact]
+    public void Plain_has_no_stage() => Solve(Two(), with: static options => options with { Strategy = SolveStrategy.Plain }).Effects.Applied.ShouldBe(PipelineStages.None);
+
+    [Fact]
+    public void Pruning_leaves_out_offers_that_a_cheaper_one_stands_in_for()
+    {
+        Solve(Two()).Effects.WaysScreened.ShouldBe(4);
+        SolveWithout(Two(), PipelineStages.Pruning).Effects.WaysScreened.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_capped_share_of_providers_turns_pruning_and_dominance_off()
+    {
+        // A dearer replica at b makes room for another one at a, so that no way may stand in for another.
+        Sketch sketch = Two().Policy(static policy => policy with { MaxProviderShareMillionths = 500_000 });
+        PlacementResult result = Solve(sketch);
+        (result.Effects.Applied & (PipelineStages.Pruning | PipelineStages.Dominance)).ShouldBe(PipelineStages.None);
+        result.Effects.WaysScreened.ShouldBe(5);
+        result.Effects.WaysUndominated.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Dominance_leaves_one_way_of_a_site() => Solve(Two()).Effects.WaysUndominated.ShouldBe(2);
+
+    [Fact]
+    public void Dominance_spares_pools_that_have_no_room_for_the_order() =>
+        new Sketch().Location("paris").Provider("a").Pool("p", "a", "paris", 0.001m, 1).Pool("q", "a", "paris", 0.002m).Item("web", 2).Plan().ShouldBe("web@p×1, web@q×1");
+
+    [Theory]
+    [InlineData(Domain.Pool, 4)]
+    [InlineData(Domain.Zone, 3)]
+    [InlineData(Domain.Location, 1)]
+    public void A_rule_that_tells_domains_apart_weakens_dominance(Domain kind, int left)
+    {
+        Sketch Sketch(Func<OrderItem, OrderItem> with) => new Sketch().Location("paris").Provider("a")
+            .Pool("p1", "a", "paris", 0.001m, with: static pool => pool with { Zone = "1" })
+            .Pool("p2", "a", "paris", 0.002m, with: static pool => pool with { Zone = "1" })
+            .Pool("q", "a", "paris", 0.003m, with: static pool => pool with { Zone = "2" })
+            .Pool("r", "a", "paris", 0.004m, with: static pool => pool with { Zone = "3" })
+            .Item("web", 2, with).Item("db");
+        Sketch spread = Sketch(item => item with { Spread = [new(kind, Max: 2)] });
+        Solve(spread).Effects.WaysUndominated.ShouldBe(left + 1);
+        Sketch survive = Sketch(item => item with { Survive = kind == Domain.Location ? [] : [new(kind, 1)] });
+        Solve(survive).Effects.WaysUndominated.ShouldBe(left + 1);
+        Sketch apart = Sketch(static item => item).Relation("web", "db", relation => relation with { Affinity = kind });
+        Solve(apart).Effects.WaysUndominated.ShouldBe(2 * left);
+    }
+
+    [Fact]
+    public void A_single_replica_is_answered_by_its_cheapest_way()
+    {
+        PlacementResult result = Solve(Offers().Item("web"));
+        (result.Effects.Applied & (PipelineStages.SingleReplica | PipelineStages.Bounding)).ShouldBe(PipelineStages.SingleReplica);
+        result.Certificate!.Proof.ShouldBe(ProofKind.Relaxation);
+    }
+
+    [Fact]
+    public void A_rule_on_the_plan_that_refuses_the_cheapest_way_turns_single_replica_off()
+    {
+        SolveOptions Forced(SolveOptions options) => options with { Forced = new ForcedProvider(0, 1) };
+        PlacementResult forced = Solve(Offers().Item("web"), with: Forced);
+        (forced.Effects.Applied & PipelineStages.SingleReplica).ShouldBe(PipelineStages.None);
+        forced.Score!.PriceMicros.ShouldBe(3_650_000);
+        Solve(Offers().Item("web").Policy(static policy => policy with { BudgetMicros = 1 })).Status.ShouldBe(PlacementStatus.Infeasible);
+    }
+
+    [Fact]
+    public void Bounding_says_what_it_did()
+    {
+        BoundingEffect effect = Solve(Two()).Effects.Boundings.ShouldHaveSingleItem();
+        effect.IsClosed.ShouldBeTrue();
+        effect.Bound.ShouldBe(1_460_000_000);
+        effect.Incumbent.ShouldBe(1_460_000_000);
+        effect.RootBound!.Value.ShouldBeLessThanOrEqualTo(1_460_000_000);
+        effect.DraftsTaken.ShouldBe(1);
+        effect.DraftsTried.ShouldBeGreaterThanOrEqualTo(1);
+        (effect.WaysBefore, effect.WaysLeft).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public void Without_drafts_the_search_finds_the_plan()
+    {
+        PlacementResult result = SolveWithout(Two(), PipelineStages.Drafting);
+        result.Certificate!.Proof.ShouldBe(ProofKind.Search);
+        BoundingEffect effect = result.Effects.Boundings.ShouldHaveSingleItem();
+        (effect.DraftsTried, effect.DraftsTaken, effect.Incumbent).ShouldBe((0, 0, null));
+    }
+
+    /// <summary>Rules that the relaxation leaves out: its cheapest answer breaks them, so that no draft of it counts and its bound proves nothing.</summary>
+    [Fact]
+    public void Rules_that_the_relaxation_leaves_out_are_decided_by_the_search()
+    {
+        Sketch Near() => new Sketch().Location("users").Location("far").Link("far", "users", 10_000).Provider("a").Provider("b")
+            .Pool("cheap", "a", "far", 0.001m).Pool("near", "a", "users", 0.002m).Pool("other", "b", "users", 0.003m);
+        OrderItem Served(OrderItem item) => item with { Users = [Near().Users("users") with { ValuePerMsMicros = 1_000_000 }] };
+        Sketch budget = Near().Item("web", 2, Served).Policy(static policy => policy with { BudgetMicros = 2 * 730_000 });
+        PlacementResult result = Solve(budget);
+        (result.Status, result.Certificate!.Proof, result.Score!.PriceMicros).ShouldBe((PlacementStatus.Optimal, ProofKind.Search, 2 * 730_000));
+        Sketch providers = Near().Item("web", 2, Served).Policy(static policy => policy with { MinProviders = 2 });
+        result = Solve(providers);
+        (result.Status, result.Certificate!.Proof, result.Score!.PriceMicros).ShouldBe((PlacementStatus.Optimal, ProofKind.Search, 730_000 * 5));
+    }
+
+    [Fact]
+    public void Dropping_spares_what_may_be_better_and_drops_the_rest()
+    {
+        // Two fees that a relaxation shares out badly keep the gap open; the pool at 50 times the price is no part of a better plan.
+        Sketch sketch = new Sketch().Location("paris").Provider("a", Fee(900_000)).Provider("b", Fee(800_000)).Provider("c")
+            .Pool("p", "a", "paris", 0.001m, 3).Pool("q", "b", "paris", 0.0011m, 3).Pool("dear", "c", "paris", 0.05m)
+            .Item("web", 2).Item("db", 2).Policy(static policy => policy with { BudgetMicros = 100_000_000 });
+        BoundingEffect with = Solve(sketch).Effects.Boundings.ShouldHaveSingleItem();
+        BoundingEffect without = SolveWithout(sketch, PipelineStages.Dropping).Effects.Boundings.ShouldHaveSingleItem();
+        without.WaysLeft.ShouldBe(without.IsClosed ? 0 : without.WaysBefore);
+        with.WaysLeft.ShouldBeLessThan(with.WaysBefore);
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(60, true)]
+    public void The_likeliest_ways_are_searched_first_where_that_leaves_out_most(int pools, bool isApplied)
+    {
+        // That two providers are asked for is left out of the relaxation, so that its gap stays open and few ways are dropped.
+        Sketch sketch = new Sketch().Location("paris").Provider("a").Provider("b").Pool("other", "b", "paris", 0.9m);
+        for (int i = 0; i < pools; i++) sketch = sketch.Location($"l{i}").Pool($"p{i}", "a", $"l{i}", 0.001m + (i * 0.00001m));
+        sketch = sketch.Item("web", 2).Policy(static policy => policy with { MinProviders = 2 });
+        PlacementResult with = Solve(sketch);
+        ((with.Effects.Applied & PipelineStages.Kernel) == PipelineStages.Kernel).ShouldBe(isApplied);
+        PlacementResult without = SolveWithout(sketch, PipelineStages.Kernel);
+        (with.Status, with.Certificate!.Objective).ShouldBe((PlacementStatus.Optimal, without.Certificate!.Objective));
+    }
+
+    [Fact]
+    public void Numbers_beyond_the_relaxation_turn_bounding_off()
+    {
+        Sketch sketch = new Sketch().Location("paris").Provider("a").Pool("p", "a", "paris", 1_000_000m).Pool("q", "a", "paris", 999_999m, 50).Item("web", 100);
+        PlacementResult result = Solve(sketch);
+        (result.Effects.Applied & PipelineStages.Bounding).ShouldBe(PipelineStages.None);
+        (result.Status, result.Certificate!.Proof).ShouldBe((PlacementStatus.Optimal, ProofKind.Search));
+    }
+
+    [Fact]
+    public void Items_are_tried_together_only_where_the_relaxation_takes_them_apart()
+    {
+        Sketch Sketch(int web, int db) => new Sketch().Location("paris").Location("nice").Provider("a").Provider("b", Fee(5_000_000))
+            .Pool("p", "a", "paris", 0.001m, 2).Pool("q", "a", "nice", 0.0011m, 5).Pool("r", "b", "nice", 0.001m, 9)
+            .Item("web", web).Item("db", db).Relation("web", "db", static relation => relation with { ValuePerMsMicros = 100_000, TrafficGiBMonthly = 10 });
+        (Solve(Sketch(2, 1)).Effects.Applied & PipelineStages.Together).ShouldBe(PipelineStages.None);
+        (Solve(Sketch(3, 3)).Effects.Applied & PipelineStages.Together).ShouldBe(PipelineStages.Together);
+    }
+
+    private static Func<Provider, Provider> Fee(long micros) => provider => provider with { FeePerOrderMicros = micros };
+}
