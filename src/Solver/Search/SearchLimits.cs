@@ -3,7 +3,11 @@ using System.Globalization;
 namespace Fulcrum.Solver.Search;
 
 /// <summary>What is left of a solve's time.</summary>
-internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long startedAt)
+/// <param name="time">Clock of the limit.</param>
+/// <param name="options">How the problem is solved.</param>
+/// <param name="startedAt">When the solve began.</param>
+/// <param name="whole">The limits of which these are a part; null for those of a whole solve.</param>
+internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long startedAt, SearchLimits? whole = null)
 {
     /// <summary>Full linear relaxation and no probing: on placement models several times faster than the defaults.</summary>
     /// <remarks>Without SAT inprocessing: that of OR-Tools 9.15 loses constraints, and CP-SAT then aborts the process (issue 5003).</remarks>
@@ -22,7 +26,18 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
     public void Report(long? objective, long bound) => options.Progress?.Report(new SolveProgress(time.GetElapsedTime(startedAt), objective, bound));
 
     /// <summary>Accounts for a search.</summary>
-    public void Spend(double deterministicTime) => _deterministicSpent += deterministicTime;
+    public void Spend(double deterministicTime)
+    {
+        _deterministicSpent += deterministicTime;
+        whole?.Spend(deterministicTime);
+    }
+
+    /// <summary>What is left, divided by a number, for one of several searches, of which nobody is told.</summary>
+    public SearchLimits Part(double parts) => new(
+        time,
+        options with { TimeLimit = options.Deterministic ? options.TimeLimit : time.GetElapsedTime(startedAt) + TimeSpan.FromSeconds(Math.Max(0, Left) / parts), DeterministicLimit = Left / parts, Progress = null },
+        startedAt,
+        this);
 
     /// <summary>Parameters of the next search in CP-SAT's text format.</summary>
     public string Parameters(long seed)
