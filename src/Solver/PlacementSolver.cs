@@ -1,11 +1,9 @@
 using Fulcrum.Solver.Alternatives;
-using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Certification;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Pipeline;
 using Fulcrum.Solver.Results;
-using Fulcrum.Solver.Rules;
 using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Search;
@@ -32,7 +30,7 @@ public sealed class PlacementSolver(TimeProvider time)
 
     private static ScreenedProblem Screen(PlacementProblem problem, SolveOptions options, StageLog log)
     {
-        bool isPruned = log.IsOn(PipelineStages.Pruning) && problem.Order.Objective.Mode == ObjectiveMode.Weighted && Dominance.Applies(problem.Order);
+        bool isPruned = log.IsOn(PipelineStages.Pruning) && Dominance.Applies(problem.Order);
         if (isPruned) log.Applied(PipelineStages.Pruning);
         try
         {
@@ -56,16 +54,11 @@ public sealed class PlacementSolver(TimeProvider time)
     private static Answer SearchWays(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageLog log, CancellationToken cancellationToken)
     {
         bool isWeighted = problem.Source.Order.Objective.Mode == ObjectiveMode.Weighted;
-        if (isWeighted && strategy == SolveStrategy.Pipeline)
+        if (strategy == SolveStrategy.Pipeline)
         {
-            if (log.IsOn(PipelineStages.SingleReplica) && BestReplica(problem) is { } best)
-            {
-                log.Applied(PipelineStages.SingleReplica);
-                return best;
-            }
-
-            Dominance.Apply(problem, log);
-            return WeightedPipeline.Run(problem, limits, log, cancellationToken);
+            return isWeighted
+                ? WeightedPipeline.Run(problem, limits, log, cancellationToken)
+                : LexicographicPipeline.Run(problem, limits, log, cancellationToken);
         }
 
         if (limits.IsExhausted) return Answer.Unknown;
@@ -73,17 +66,6 @@ public sealed class PlacementSolver(TimeProvider time)
         return isWeighted
             ? WeightedSearch.Run(compiled, Answer.Unknown, cutoff: null, limits, cancellationToken)
             : new LexicographicSearch(new PlacementModel(compiled), limits, cancellationToken).Run();
-    }
-
-    /// <summary>The answer to an order for one replica, unless a rule on the whole order refuses the cheapest way.</summary>
-    private static Answer? BestReplica(ScreenedProblem problem)
-    {
-        if (!SingleReplica.Is(problem.Source.Order) || SingleReplica.Best(problem) is not { } way) return null;
-        CompiledProblem compiled = ProblemCompiler.Compile(problem, [[way]]);
-        PlanView plan = new(compiled, [new Placement(compiled.Candidates[0], 1)]);
-        return RuleRegistry.Rules.All(rule => rule.IsMetBy(plan))
-            ? new Answer(PlacementStatus.Optimal, plan, Weights.Of(problem.Source.Order.Objective).Of(PlanScorer.Score(plan)), ProofKind.Relaxation, [])
-            : null;
     }
 
     private static PlacementResult ToResult(ScreenedProblem problem, Answer answer, StageLog log)

@@ -3,7 +3,7 @@ using Fulcrum.Solver.Bounding;
 namespace Fulcrum.Solver.Drafting;
 
 /// <summary>Turns the answer of a relaxation into a draft that respects capacity and the items' caps; other rules may be broken.</summary>
-internal sealed class DraftBuilder(BoundModel model, DraftJudge judge)
+internal sealed class DraftBuilder(BoundModel model, IDraftJudge judge)
 {
     /// <summary>A draft near the chosen sites; null when some item does not fit that way.</summary>
     public Draft? Build(IReadOnlyList<(int Block, int Replicas)>[] chosen)

@@ -9,7 +9,7 @@ using Fulcrum.Solver.Supplies;
 namespace Fulcrum.Solver.Drafting;
 
 /// <summary>What a draft costs, or that it breaks a rule. Made for many drafts of one problem; a plan is judged again by the rules themselves before it counts.</summary>
-internal sealed class DraftJudge
+internal sealed class DraftJudge : IDraftJudge
 {
     private readonly ScreenedProblem _problem;
     private readonly Weights _weights;
@@ -32,7 +32,7 @@ internal sealed class DraftJudge
 
     private OrderPolicy Policy => _problem.Source.Order.Policy;
 
-    /// <summary>The weighted cost of a draft that is complete; infinite when it breaks a rule.</summary>
+    /// <inheritdoc />
     public long Judge(Draft draft)
     {
         if (!Fits(draft) || !IsSpread(draft)) return Cost.Infinite;
@@ -41,7 +41,7 @@ internal sealed class DraftJudge
         return cost >= Cost.Infinite ? cost : Cost.Add(cost, ProviderCosts(draft));
     }
 
-    /// <summary>Replicas of a way that still fit beside a draft into its pool and under the item's caps, at most so many.</summary>
+    /// <inheritdoc />
     public int Room(Draft draft, int item, int way, int most)
     {
         int pool = _costs[item].Item.Ways.Pools[way];

@@ -14,7 +14,7 @@ internal sealed class Drafts
     private readonly ScreenedProblem _problem;
     private readonly BoundModel _model;
     private readonly Incumbent _incumbent;
-    private readonly DraftJudge _judge;
+    private readonly IDraftJudge _judge;
     private readonly LocalSearch _local;
     private readonly ProviderSearch _providers;
     private int[][] _promising;
@@ -24,7 +24,7 @@ internal sealed class Drafts
     public Drafts(ScreenedProblem problem, Weights weights, BoundModel model, IReadOnlyList<RelationCosts> relations, Incumbent incumbent, Stopper stopper)
     {
         (_problem, _model, _incumbent) = (problem, model, incumbent);
-        _judge = new DraftJudge(problem, weights, model.Costs, relations);
+        _judge = incumbent.Aim.JudgeOf(model.Costs, relations);
         _local = new LocalSearch(model.Costs, _judge, stopper);
         _providers = new ProviderSearch(problem, weights, model.Costs, relations, _judge, stopper);
         _promising = [.. model.Costs.Select(static _ => Array.Empty<int>())];
@@ -36,6 +36,7 @@ internal sealed class Drafts
     public bool Try(List<(int Block, int Replicas)>[] chosen)
     {
         if (new DraftBuilder(_model, _judge).Build(chosen) is not { } draft) return false;
+        _judge.Note(draft);
         long cost = _judge.Judge(draft);
         bool isClose = cost < Cost.Infinite && cost - (cost / CloseParts) < _incumbent.Cost;
         return isClose ? Improve(draft) : _incumbent.Offer(draft, cost);
@@ -51,6 +52,7 @@ internal sealed class Drafts
         DraftBuilder builder = new(_model, _judge);
         bool improved = builder.Build(chosen) is { } together && Improve(together);
         improved |= builder.Build(evaluation.ChoosePlan()) is { } apart && Improve(apart);
+        improved |= _incumbent.Known is { } known && Improve(known);
         return chosen.Length > 1 ? SearchProviders(chosen, providerTries) | improved : improved;
     }
 

@@ -1,4 +1,3 @@
-using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Rules;
 using Fulcrum.Solver.Scoring;
@@ -7,9 +6,14 @@ using Fulcrum.Solver.Screening;
 namespace Fulcrum.Solver.Drafting;
 
 /// <summary>The best plan so far, judged by the rules themselves.</summary>
-internal sealed class Incumbent(ScreenedProblem problem, Weights weights)
+/// <param name="problem">The problem.</param>
+/// <param name="aim">What makes a plan better.</param>
+internal sealed class Incumbent(ScreenedProblem problem, IAim aim)
 {
-    /// <summary>Its weighted cost, infinite without a plan.</summary>
+    /// <summary>What makes a plan better.</summary>
+    public IAim Aim => aim;
+
+    /// <summary>A relaxed cost from which on nothing is better, infinite without a plan; with weights the cost of the plan.</summary>
     public long Cost { get; private set; } = Bounding.Cost.Infinite;
 
     /// <summary>The plan.</summary>
@@ -46,11 +50,41 @@ internal sealed class Incumbent(ScreenedProblem problem, Weights weights)
     public bool Offer(PlanView plan)
     {
         if (!IsComplete(plan) || !RuleRegistry.Rules.All(rule => rule.IsMetBy(plan))) return false;
-        Int128 cost = weights.Of(PlanScorer.Score(plan));
+        Int128 cost = aim.CostOf(PlanScorer.Score(plan));
         if (cost >= Cost) return false;
-        (Plan, Cost) = (plan, (long)cost);
+        Start(plan, (long)cost);
         Taken++;
         return true;
+    }
+
+    /// <summary>A plan that was known beforehand, as a draft; null when there was none.</summary>
+    public Draft? Known { get; private set; }
+
+    /// <summary>Starts from a plan that is known to keep every rule.</summary>
+    public void Start(PlanView plan)
+    {
+        Start(plan, (long)aim.CostOf(PlanScorer.Score(plan)));
+        Known = ToDraft(plan);
+    }
+
+    /// <summary>Starts without a plan: only what is below a relaxed cost is of interest.</summary>
+    public void Start(long cutoff) => Cost = cutoff;
+
+    private void Start(PlanView plan, long cost) => (Plan, Cost) = (plan, aim.CutoffOf(cost));
+
+    private Draft ToDraft(PlanView plan)
+    {
+        Draft draft = new(problem.Items.Count);
+        foreach (Placement placement in plan.Placements)
+        {
+            WayTable ways = problem.Items[placement.Candidate.Item].Ways;
+            int way = ways.Pools.BinarySearch(placement.Candidate.Pool);
+            while (way > 0 && ways.Pools[way - 1] == placement.Candidate.Pool) way--;
+            while (ways.Offers[way] != placement.Candidate.Offer) way++;
+            draft.Add(placement.Candidate.Item, way, placement.Replicas);
+        }
+
+        return draft;
     }
 
     private static bool IsComplete(PlanView plan) =>

@@ -7,7 +7,7 @@ namespace Fulcrum.Solver.Drafting;
 /// <param name="costs">Ways by item.</param>
 /// <param name="judge">Judges drafts.</param>
 /// <param name="stopper">Ends the search.</param>
-internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, DraftJudge judge, Stopper stopper)
+internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, IDraftJudge judge, Stopper stopper)
 {
     private const int RoundsMax = 20;
 

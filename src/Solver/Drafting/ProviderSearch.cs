@@ -11,7 +11,7 @@ internal sealed class ProviderSearch
     private readonly ScreenedProblem _problem;
     private readonly IReadOnlyList<ItemCosts> _costs;
     private readonly IReadOnlyList<RelationCosts> _relations;
-    private readonly DraftJudge _judge;
+    private readonly IDraftJudge _judge;
     private readonly ProviderCosts _providerCosts;
     private readonly Stopper _stopper;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class ProviderSearch
     private int _left;
 
     /// <summary>A search over the ways of a problem.</summary>
-    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, DraftJudge judge, Stopper stopper)
+    public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, IDraftJudge judge, Stopper stopper)
     {
         (_problem, _costs, _relations, _judge, _stopper) = (problem, costs, relations, judge, stopper);
         _providerCosts = new ProviderCosts(problem, weights, hasFixed: false);

@@ -12,7 +12,7 @@ internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, In
 {
     private const int WaysPerItem = 12;
     private const int PartMin = 2;
-    private const double LimitShare = 0.25;
+    private const double LimitParts = 4;
     private const double LimitMost = 0.5;
 
     private int[][] _ways = [];
@@ -30,7 +30,7 @@ internal sealed class KernelSearch(ScreenedProblem problem, BoundModel model, In
     public bool Run()
     {
         Answer known = incumbent.Plan is null ? Answer.Unknown : new Answer(PlacementStatus.Feasible, incumbent.Plan, 0, ProofKind.TimeLimit, []);
-        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, _ways), known, cutoff: null, limits.Part(LimitShare, LimitMost), cancellationToken);
+        Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, _ways), known, cutoff: null, limits.Part(LimitParts, LimitMost), cancellationToken);
         return found.Plan is { } plan && incumbent.Offer(plan);
     }
 

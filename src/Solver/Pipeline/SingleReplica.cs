@@ -1,18 +1,33 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
+using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Rules;
+using Fulcrum.Solver.Scoring;
 using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Pipeline;
 
 /// <summary>The best way of an order for one replica: every cost is known per way, so the cheapest is optimal if the rules on whole orders admit it.</summary>
 internal static class SingleReplica
 {
-    /// <summary>Whether an order is for one replica.</summary>
-    public static bool Is(Order order) => order is { Items: [{ Quantity: 1 }], Objective.Mode: ObjectiveMode.Weighted };
+    /// <summary>The answer to an order for one replica; none when the stage is off or a rule on the whole plan refuses the cheapest way.</summary>
+    public static Answer? Solve(ScreenedProblem problem, StageLog log)
+    {
+        if (!log.IsOn(PipelineStages.SingleReplica) || !Is(problem.Source.Order.Items) || Best(problem) is not { } way) return null;
+        CompiledProblem compiled = ProblemCompiler.Compile(problem, [[way]]);
+        PlanView plan = new(compiled, [new Placement(compiled.Candidates[0], 1)]);
+        if (!RuleRegistry.Rules.All(rule => rule.IsMetBy(plan))) return null;
+        log.Applied(PipelineStages.SingleReplica);
+        return new Answer(PlacementStatus.Optimal, plan, Weights.Of(problem.Source.Order.Objective).Of(PlanScorer.Score(plan)), ProofKind.Relaxation, []);
+    }
+
+    /// <summary>Whether items are one replica.</summary>
+    public static bool Is(IReadOnlyList<OrderItem> items) => items is [{ Quantity: 1 }];
 
     /// <summary>The way of least cost; equal ones are told apart by their rank. Null when costs are too large to compare here, or there is no way.</summary>
-    public static int? Best(ScreenedProblem problem)
+    private static int? Best(ScreenedProblem problem)
     {
         Weights weights = Weights.Of(problem.Source.Order.Objective);
         ScreenedItem item = problem.Items[0];

@@ -6,20 +6,32 @@ namespace Fulcrum.Solver.Pipeline;
 internal sealed class StageClock(TimeProvider time, long startedAt)
 {
     private long? _screenedAt;
-    private long? _boundedAt;
+    private long _begunAt;
+    private double _boundMilliseconds;
 
     /// <summary>Screening has ended.</summary>
-    public void Screened() => _screenedAt = time.GetTimestamp();
+    public void Screened()
+    {
+        _begunAt = time.GetTimestamp();
+        _screenedAt = _begunAt;
+    }
 
-    /// <summary>Bounding has ended.</summary>
-    public void Bounded() => _boundedAt = time.GetTimestamp();
+    /// <summary>Bounding has ended; it began where screening or the search before ended.</summary>
+    public void Bounded()
+    {
+        long endedAt = time.GetTimestamp();
+        _boundMilliseconds += Milliseconds(_begunAt, endedAt);
+        _begunAt = endedAt;
+    }
+
+    /// <summary>A search has ended.</summary>
+    public void Searched() => _begunAt = time.GetTimestamp();
 
     /// <summary>The times, now that the search has ended.</summary>
     public StageTimes ToTimes()
     {
         long screenedAt = _screenedAt ?? startedAt;
-        long boundedAt = _boundedAt ?? screenedAt;
-        return new StageTimes(Milliseconds(startedAt, screenedAt), Milliseconds(screenedAt, boundedAt), Milliseconds(boundedAt, time.GetTimestamp()), Check: 0);
+        return new StageTimes(Milliseconds(startedAt, screenedAt), _boundMilliseconds, Milliseconds(screenedAt, time.GetTimestamp()) - _boundMilliseconds, Check: 0);
     }
 
     private double Milliseconds(long from, long to) => time.GetElapsedTime(from, to).TotalMilliseconds;

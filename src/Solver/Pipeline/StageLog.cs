@@ -43,5 +43,11 @@ internal sealed class StageLog(SolveOptions options, StageClock clock)
         Effects = Effects with { Boundings = [.. Effects.Boundings, effect] };
     }
 
+    /// <summary>A log of the same clock in which some stages are off.</summary>
+    public StageLog Without(PipelineStages stages) => new(options with { Stages = options.Stages & ~stages }, clock);
+
+    /// <summary>A search has ended.</summary>
+    public void Searched() => clock.Searched();
+
     private static int WaysOf(ScreenedProblem problem) => problem.Items.Sum(static item => item.Ways.Count);
 }

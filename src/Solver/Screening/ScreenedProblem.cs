@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Alternatives;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Exact;
 using Fulcrum.Solver.Model;
@@ -43,6 +44,10 @@ internal sealed class ScreenedProblem : IDisposable
         return new ScreenedProblem(
             problem, supply, seed ?? StableHash.SeedOf(problem.Order.Id), [.. Enumerable.Range(0, problem.Order.Items.Count).Select(item => ItemScreening.Run(order, item))]);
     }
+
+    /// <summary>The same ways for another objective and under other conditions. It shares them: only the problem that was screened is disposed of.</summary>
+    public ScreenedProblem With(Objective objective, SideConditions side) =>
+        new(Source with { Order = Source.Order with { Objective = objective }, Side = side }, Supply, Seed, Items);
 
     /// <summary>The place of a pool among equals: a hash of (seed, pool id), so that neither names nor positions favour anybody.</summary>
     public ulong RankOf(int pool) => StableHash.Of(Seed, Supply.IdHashOf[pool]);

@@ -57,6 +57,19 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public void A_deterministic_strict_order_that_runs_out_repeats_itself()
+    {
+        PlacementProblem problem = Federation.Generate(300, 5, 7);
+        LexicographicTerm[] terms = [new(ObjectiveTerm.Locality, 0.1m), new(ObjectiveTerm.Price, 0)];
+        problem = problem with { Order = problem.Order with { Objective = new Objective { Mode = ObjectiveMode.Lexicographic, Order = terms } } };
+        SolveOptions options = new() { Deterministic = true, DeterministicLimit = 0.2, Workers = 2, Seed = 3 };
+        PlacementResult first = Solver.Solve(problem, options, TestContext.Current.CancellationToken);
+        PlacementResult second = Solver.Solve(problem, options, TestContext.Current.CancellationToken);
+        second.Plan!.Lines.ShouldBe(first.Plan!.Lines);
+        second.Certificate!.Stages.ShouldBe(first.Certificate!.Stages);
+    }
+
+    [Fact]
     public void The_hash_of_a_problem_is_of_its_meaning()
     {
         PlacementProblem problem = Twelve().Build();

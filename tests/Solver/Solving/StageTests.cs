@@ -197,5 +197,60 @@ public sealed class StageTests
         (Solve(Sketch(3, 3)).Effects.Applied & PipelineStages.Together).ShouldBe(PipelineStages.Together);
     }
 
+    private static Sketch InOrder(Sketch sketch) => sketch.InOrder(new(ObjectiveTerm.Locality, 0.5m), new(ObjectiveTerm.Price, 0));
+
+    [Fact]
+    public void A_strict_order_is_bounded_term_by_term()
+    {
+        PlacementResult result = Solve(InOrder(Two()));
+        result.Effects.Applied.ShouldBe(PipelineStages.Pruning | PipelineStages.Dominance | PipelineStages.Bounding | PipelineStages.Drafting | PipelineStages.Dropping);
+        result.Effects.Boundings.Count.ShouldBeGreaterThan(1);
+        (result.Status, result.Certificate!.Proof, result.Score!.PriceMicros).ShouldBe((PlacementStatus.Optimal, ProofKind.Relaxation, 1_460_000));
+        PlacementResult none = Solve(InOrder(Two()), PipelineStages.None);
+        (none.Status, none.Certificate!.Proof, none.Score!.PriceMicros, none.Effects.Applied).ShouldBe((PlacementStatus.Optimal, ProofKind.Search, 1_460_000, PipelineStages.None));
+    }
+
+    [Fact]
+    public void A_single_replica_of_a_strict_order_is_answered_by_its_cheapest_way_where_the_caps_admit_it()
+    {
+        PlacementResult result = Solve(InOrder(Offers().Item("web")));
+        (result.Effects.Applied & (PipelineStages.SingleReplica | PipelineStages.Bounding)).ShouldBe(PipelineStages.SingleReplica);
+        result.Score!.PriceMicros.ShouldBe(730_000);
+    }
+
+    /// <summary>A way stands in for another only where it is no worse in any term: one term alone is minimised, but the others are held.</summary>
+    [Fact]
+    public void Dominance_spares_a_dearer_way_that_meets_more_preferences()
+    {
+        Sketch sketch = new Sketch().Location("paris").Provider("a")
+            .Pool("p", "a", "paris", 0.001m)
+            .Pool("q", "a", "paris", 0.002m, with: static pool => pool with { Override = new SovereigntyOverride(new() { Seat = "FR" }, FactKinds.None) })
+            .Pool("r", "a", "paris", 0.003m, with: static pool => pool with { Override = new SovereigntyOverride(new() { Seat = "FR" }, FactKinds.None) })
+            .Item("web", 2).Policy(static policy => policy with { Preferences = [new(new() { SeatIn = ["FR"] }, 100)] });
+        LexicographicTerm price = new(ObjectiveTerm.Price, 0.5m), sovereignty = new(ObjectiveTerm.Sovereignty, 0);
+        Solve(sketch.InOrder(price, sovereignty)).Effects.WaysUndominated.ShouldBe(3);
+        sketch.InOrder(price, sovereignty).Plan().ShouldBe("web@p×1, web@q×1");
+        sketch.InOrder(sovereignty, price with { Tolerance = 0 }).Plan().ShouldBe("web@q×2");
+    }
+
+    /// <summary>The relaxation of the last term leaves the cap of the first out, or prices it: neither proves a plan that breaks it.</summary>
+    [Theory]
+    [InlineData("0", 1_460_000, 20_000_000)]
+    [InlineData("0.5", 2_190_000, 10_000_000)]
+    [InlineData("1", 2_920_000, 0)]
+    public void Caps_of_earlier_terms_hold_whatever_the_relaxation_says(string tolerance, long price, long locality)
+    {
+        Sketch sketch = new Sketch().Location("users").Location("far").Link("far", "users", 10_000).Provider("a")
+            .Pool("cheap", "a", "far", 0.001m).Pool("near", "a", "users", 0.002m);
+        UserGroup users = sketch.Users("users") with { ValuePerMsMicros = 2_000_000 };
+        sketch = sketch.Item("web", 2, item => item with { Users = [users] })
+            .InOrder(new(ObjectiveTerm.Price, decimal.Parse(tolerance, System.Globalization.CultureInfo.InvariantCulture)), new(ObjectiveTerm.Locality, 0));
+        foreach (PipelineStages stages in (PipelineStages[])[PipelineStages.All, PipelineStages.All & ~PipelineStages.Dropping, PipelineStages.All & ~PipelineStages.Drafting, PipelineStages.None])
+        {
+            PlacementResult result = Solve(sketch, stages);
+            (result.Status, result.Score!.PriceMicros, result.Score.LocalityMicros).ShouldBe((PlacementStatus.Optimal, price, locality));
+        }
+    }
+
     private static Func<Provider, Provider> Fee(long micros) => provider => provider with { FeePerOrderMicros = micros };
 }
