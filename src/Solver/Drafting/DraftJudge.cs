@@ -1,4 +1,3 @@
-using System.Numerics;
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Model;
@@ -18,27 +17,31 @@ internal sealed class DraftJudge : IDraftJudge
     private readonly DomainCap[][] _caps;
     private readonly DomainColumns _domains;
     private readonly List<(int Pool, int Class, Int128 Amount)> _taken = [];
-    private readonly List<(int Provider, BigInteger MiB)> _traffic = [];
+    private readonly List<(int Provider, Int128 MiB)> _traffic = [];
     private readonly List<(int Provider, long Price)> _spent = [];
     private readonly Dictionary<int, int> _counts = [];
+    private readonly (Draft.Part[]? Parts, long Cost)[] _known;
+    private readonly (Draft.Part[]? From, Draft.Part[]? To, long Cost)[] _nearest;
 
     /// <summary>A judge of drafts.</summary>
     public DraftJudge(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations)
     {
         (_problem, _weights, _costs, _relations) = (problem, weights, costs, relations);
         _domains = problem.Supply.Domains;
+        _known = new (Draft.Part[]?, long)[costs.Count];
+        _nearest = new (Draft.Part[]?, Draft.Part[]?, long)[relations.Count];
         _caps = [.. problem.Items.Select(static item => DomainCap.OfSpread(item.Definition).Concat(DomainCap.OfSurvive(item.Definition)).ToArray())];
     }
 
     private OrderPolicy Policy => _problem.Source.Order.Policy;
 
     /// <inheritdoc />
-    public long Judge(Draft draft)
+    public long Judge(Draft draft, long below = Cost.Infinite)
     {
-        if (!Fits(draft) || !IsSpread(draft)) return Cost.Infinite;
         long cost = ReplicaCosts(draft);
-        cost = Cost.Add(cost, RelationCostsOf(draft));
-        return cost >= Cost.Infinite ? cost : Cost.Add(cost, ProviderCosts(draft));
+        for (int i = 0; i < _relations.Count && cost < below; i++) cost = Cost.Add(cost, NearestCost(draft, i));
+        if (cost < below) cost = Cost.Add(cost, ProviderCosts(draft));
+        return cost < below && Fits(draft) && IsSpread(draft) && AreRelationsKept(draft) ? cost : Cost.Infinite;
     }
 
     /// <inheritdoc />
@@ -164,40 +167,55 @@ internal sealed class DraftJudge : IDraftJudge
         long sum = 0;
         for (int item = 0; item < draft.Items; item++)
         {
-            foreach (Draft.Part part in draft.Of(item)) sum += _costs[item].OfWay[part.Way] * part.Replicas;
+            if (!ReferenceEquals(_known[item].Parts, draft.Of(item))) _known[item] = (draft.Of(item), ReplicaCosts(item, draft.Of(item)));
+            sum += _known[item].Cost;
         }
 
         return sum;
     }
 
-    private long RelationCostsOf(Draft draft)
+    private long ReplicaCosts(int item, Draft.Part[] parts)
     {
         long sum = 0;
-        for (int i = 0; i < _relations.Count && sum < Cost.Infinite; i++)
-        {
-            Relation relation = _problem.Relations[i].Definition;
-            sum = Cost.Add(sum, NearestCost(draft, _relations[i]));
-            if (relation.Scope == LatencyScope.All && relation.MaxLatencyMs is not null && !AreAllWithin(draft, _problem.Relations[i])) return Cost.Infinite;
-            if (relation.Affinity is { } together && !IsOneDomain(draft, relation, together)) return Cost.Infinite;
-            if (relation.AntiAffinity is { } apart && IsShared(draft, relation, apart)) return Cost.Infinite;
-        }
-
+        foreach (Draft.Part part in parts) sum += _costs[item].OfWay[part.Way] * part.Replicas;
         return sum;
     }
 
-    private long NearestCost(Draft draft, RelationCosts relation)
+    /// <summary>What a relation costs; only moves of its items change that.</summary>
+    private long NearestCost(Draft draft, int number)
+    {
+        RelationCosts relation = _relations[number];
+        (Draft.Part[] from, Draft.Part[] to) = (draft.Of(relation.From), draft.Of(relation.To));
+        if (!ReferenceEquals(_nearest[number].From, from) || !ReferenceEquals(_nearest[number].To, to)) _nearest[number] = (from, to, NearestCost(relation, from, to));
+        return _nearest[number].Cost;
+    }
+
+    private long NearestCost(RelationCosts relation, Draft.Part[] from, Draft.Part[] to)
     {
         long sum = 0;
-        foreach (Draft.Part part in draft.Of(relation.From))
+        foreach (Draft.Part part in from)
         {
             long least = Cost.Infinite;
-            int from = LocationOf(relation.From, part);
-            foreach (Draft.Part other in draft.Of(relation.To)) least = Math.Min(least, relation.Between(from, LocationOf(relation.To, other)));
+            int location = LocationOf(relation.From, part);
+            foreach (Draft.Part other in to) least = Math.Min(least, relation.Between(location, LocationOf(relation.To, other)));
             if (least >= Cost.Infinite) return Cost.Infinite;
             sum += least * part.Replicas;
         }
 
         return sum;
+    }
+
+    private bool AreRelationsKept(Draft draft)
+    {
+        foreach (CompiledRelation relation in _problem.Relations)
+        {
+            Relation definition = relation.Definition;
+            if (definition.Scope == LatencyScope.All && definition.MaxLatencyMs is not null && !AreAllWithin(draft, relation)) return false;
+            if (definition.Affinity is { } together && !IsOneDomain(draft, definition, together)) return false;
+            if (definition.AntiAffinity is { } apart && IsShared(draft, definition, apart)) return false;
+        }
+
+        return true;
     }
 
     private bool AreAllWithin(Draft draft, CompiledRelation relation)
@@ -243,7 +261,7 @@ internal sealed class DraftJudge : IDraftJudge
             foreach (Draft.Part part in draft.Of(item))
             {
                 Spend(ProviderOf(item, part), _costs[item].Item.Ways.PricesMicros[part.Way] * part.Replicas);
-                Send(ProviderOf(item, part), (BigInteger)_costs[item].Item.UserTrafficMiB * part.Replicas);
+                Send(ProviderOf(item, part), (Int128)_costs[item].Item.UserTrafficMiB * part.Replicas);
             }
         }
 
@@ -251,7 +269,7 @@ internal sealed class DraftJudge : IDraftJudge
         SendAlongRelations(draft);
         Int128 micros = 0;
         foreach ((int provider, _) in _spent) micros += _problem.Source.Providers[provider].FeePerOrderMicros;
-        foreach ((int provider, BigInteger mib) in _traffic) micros += _problem.Egress[provider] is { } charge ? charge.CostMicros(mib) : 0;
+        foreach ((int provider, Int128 mib) in _traffic) micros += _problem.Egress[provider] is { } charge ? charge.CostMicros(mib) : 0;
         if (Policy.BudgetMicros is { } budget && micros + _spent.Aggregate((Int128)0, static (sum, spent) => sum + spent.Price) > budget) return Cost.Infinite;
         return (long)Int128.Min(Cost.Infinite, _weights.Price * micros);
     }
@@ -274,7 +292,7 @@ internal sealed class DraftJudge : IDraftJudge
                 int site = SiteOf(relation.From, part);
                 bool stays = false;
                 foreach (Draft.Part other in draft.Of(relation.To)) stays |= SiteOf(relation.To, other) == site;
-                if (!stays) Send(ProviderOf(relation.From, part), (BigInteger)relation.TrafficMiB * part.Replicas);
+                if (!stays) Send(ProviderOf(relation.From, part), (Int128)relation.TrafficMiB * part.Replicas);
             }
         }
     }
@@ -291,9 +309,9 @@ internal sealed class DraftJudge : IDraftJudge
         _spent.Add((provider, price));
     }
 
-    private void Send(int provider, BigInteger mib)
+    private void Send(int provider, Int128 mib)
     {
-        if (mib.IsZero) return;
+        if (mib == 0) return;
         for (int i = 0; i < _traffic.Count; i++)
         {
             if (_traffic[i].Provider != provider) continue;

@@ -3,8 +3,8 @@ namespace Fulcrum.Solver.Drafting;
 /// <summary>Says what drafts cost.</summary>
 internal interface IDraftJudge
 {
-    /// <summary>The cost of a draft that is complete, as its search compares it; infinite when it breaks a rule.</summary>
-    long Judge(Draft draft);
+    /// <summary>The cost of a draft that is complete, as its search compares it; infinite when it breaks a rule, or when it is not below a limit.</summary>
+    long Judge(Draft draft, long below = Bounding.Cost.Infinite);
 
     /// <summary>Replicas of a way that still fit beside a draft into its pool and under the item's caps, at most so many.</summary>
     int Room(Draft draft, int item, int way, int most);

@@ -41,7 +41,7 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, IDraftJudge ju
         {
             if (MoveAll(best, item, way) is { } whole) improved |= Accept(ref best, ref least, whole);
             if (costs[item].Item.Definition.Quantity == 1) continue;
-            foreach (Draft.Part part in best.Of(item).ToArray())
+            foreach (Draft.Part part in best.Of(item))
             {
                 if (part.Way == way || !best.Of(item).Contains(part)) continue;
                 if (Move(best, item, part, way, part.Replicas) is { } moved) improved |= Accept(ref best, ref least, moved);
@@ -54,7 +54,7 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, IDraftJudge ju
 
     private bool Accept(ref Draft best, ref long least, Draft draft)
     {
-        long cost = judge.Judge(draft);
+        long cost = judge.Judge(draft, least);
         if (cost >= least) return false;
         (best, least) = (draft, cost);
         return true;
@@ -89,7 +89,7 @@ internal sealed class LocalSearch(IReadOnlyList<ItemCosts> costs, IDraftJudge ju
     {
         if (draft.Of(item) is [{ } only] && only.Way == way) return null;
         Draft moved = draft.Copy();
-        moved.Of(item).Clear();
+        moved.Clear(item);
         int quantity = costs[item].Item.Definition.Quantity;
         int room = judge.Room(moved, item, way, quantity);
         if (room < quantity) return null;

@@ -16,7 +16,7 @@ internal sealed class TermDraftJudge(DraftJudge judge, IReadOnlyList<HeldTerm> h
     public IReadOnlyList<double>? Excess => _noted == 0 ? null : [.. _excess.Select(sum => sum / _noted)];
 
     /// <inheritdoc />
-    public long Judge(Draft draft)
+    public long Judge(Draft draft, long below = Cost.Infinite)
     {
         long value = judge.Judge(draft);
         if (value >= Cost.Infinite) return Cost.Infinite;
