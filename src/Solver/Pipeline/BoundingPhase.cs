@@ -24,6 +24,7 @@ internal sealed class BoundingPhase
     private readonly Incumbent _incumbent;
     private readonly StageLog _log;
     private readonly CancellationToken _cancellationToken;
+    private TogetherPhase? _together;
 
     /// <summary>A phase over all ways of a problem.</summary>
     public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
@@ -51,6 +52,18 @@ internal sealed class BoundingPhase
     /// <summary>Runs until the gap is closed or progress ends.</summary>
     public void Run()
     {
+        try
+        {
+            RunWithKernel();
+        }
+        finally
+        {
+            _together?.Dispose();
+        }
+    }
+
+    private void RunWithKernel()
+    {
         Run(new Pace());
         if (IsClosed || _stopper.IsDue || !_log.IsOn(PipelineStages.Kernel)) return;
         _model.Recall();
@@ -72,7 +85,7 @@ internal sealed class BoundingPhase
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
-            if (round == 0 && isDrafting && _log.IsOn(PipelineStages.Together)) improved |= FindTogether();
+            if (isDropping && isDrafting && _log.IsOn(PipelineStages.Together)) improved |= FindTogether();
             if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
@@ -90,15 +103,15 @@ internal sealed class BoundingPhase
         }
     }
 
-    /// <summary>Looks for a plan in which items stay together, where that is not what the bound assumes anyway.</summary>
+    /// <summary>Looks further for a plan in which items stay together, where that is not what the bound assumes anyway.</summary>
     private bool FindTogether()
     {
-        if (IsClosed || _stopper.IsDue || !_model.Edges.Any(static edge => edge.IsCut)) return false;
+        if (IsClosed || _stopper.IsDue || _together is { IsOver: true } || !_model.Edges.Any(static edge => edge.IsCut)) return false;
         _log.Applied(PipelineStages.Together);
-        long before = _incumbent.Cost;
-        new TogetherPhase(_problem, _weights, _model.Costs, _relations, _incumbent, _stopper).Run();
-        IsBetterTogether = _incumbent.Cost < before;
-        return IsBetterTogether;
+        _together ??= new TogetherPhase(_problem, _weights, _model.Costs, _relations, _incumbent, _stopper);
+        bool improved = _together.Advance();
+        IsBetterTogether |= improved;
+        return improved;
     }
 
     private bool SearchKernel(BoundEvaluation evaluation)
