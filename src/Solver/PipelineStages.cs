@@ -16,11 +16,8 @@ public enum PipelineStages
     /// <summary>Ways are left out that another way of the same pool or site stands in for.</summary>
     Dominance = 4,
 
-    /// <summary>A relaxation with multipliers bounds every plan from below. <see cref="Together"/>, <see cref="Drafting"/>, <see cref="Dropping"/> and <see cref="Kernel"/> work on it and do nothing without it.</summary>
+    /// <summary>A relaxation with multipliers bounds every plan from below. <see cref="Drafting"/>, <see cref="Dropping"/> and <see cref="Branching"/> work on it and do nothing without it.</summary>
     Bounding = 8,
-
-    /// <summary>Drafts are looked for among the plans in which every item that can stays at one site; does nothing without <see cref="Drafting"/>.</summary>
-    Together = 16,
 
     /// <summary>Answers of the relaxation are made into plans, which local moves make better.</summary>
     Drafting = 32,
@@ -28,9 +25,9 @@ public enum PipelineStages
     /// <summary>Ways are dropped with which the relaxation costs no less than the best plan.</summary>
     Dropping = 64,
 
-    /// <summary>Before all that is left is searched, the few ways of least cost in the relaxation are, for a better plan.</summary>
-    Kernel = 128,
+    /// <summary>Of a weighted order it is decided provider by provider whether it is used, each part bounded by itself.</summary>
+    Branching = 128,
 
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel,
+    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching,
 }

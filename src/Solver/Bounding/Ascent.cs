@@ -11,22 +11,14 @@ internal sealed class Ascent(ScreenedProblem problem, BoundModel model)
 
     /// <summary>Moves.</summary>
     /// <param name="evaluation">The relaxation as it stands.</param>
+    /// <param name="answer">Its answer.</param>
     /// <param name="gap">What the bound is thought to lack.</param>
     /// <param name="step">Part of it to aim for.</param>
-    public void Step(BoundEvaluation evaluation, double gap, double step)
+    public void Step(BoundEvaluation evaluation, RelaxedAnswer answer, double gap, double step)
     {
-        RelaxedAnswer answer = RelaxedAnswer.Of(model, evaluation);
         StepCharges(evaluation, answer, step / ChargesSlowness);
         double[] traffic = TrafficOf(answer, model.Edges, (edge, choice) => edge.IsCut ? evaluation.WantedFrom(edge, choice.Site).Stays : answer.Has(choice.Answer, edge.Relation.To, edge.ToSiteOf[choice.Site]));
         Step(answer, traffic, NearnessSlopes(evaluation, answer), gap, step);
-    }
-
-    /// <summary>Moves along a subgradient of the other bound.</summary>
-    public void Step(TreeBound tree, double gap, double step)
-    {
-        RelaxedAnswer answer = RelaxedAnswer.Of(model, tree);
-        double[] traffic = TrafficOf(answer, [.. model.MainEdges.OfType<Edge>()], (edge, choice) => answer.Has(choice.Answer, edge.Relation.To, edge.ToSiteOf[choice.Site]));
-        Step(answer, traffic, [], gap, step);
     }
 
     private void StepCharges(BoundEvaluation evaluation, RelaxedAnswer answer, double length)

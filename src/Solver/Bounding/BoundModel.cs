@@ -23,12 +23,11 @@ internal sealed class BoundModel
         (_problem, Costs, ProviderCosts, _relations) = (problem, costs, providerCosts, relations);
         _caps = [.. problem.Items.Select(static item => new ItemCaps(item.Definition))];
         Graph = new RelationGraph([.. problem.Items.Select(static item => item.Definition.Quantity)], relations);
-        Tree = new RelationTree(problem.Items.Count, relations);
         Prices = new CapacityPrices(problem.Supply);
         Charges = new Charges(Graph);
         Nearness = new NearnessPrices(Graph, [.. _problem.Items.Select(static item => item.Definition.Quantity)], problem.Supply.Domains.Sites.Length);
         Multipliers = providerCosts.HasFixed ? new Multipliers(_caps, providerCosts, problem.Source.Providers.Count) : null;
-        (Lists, Fillings, Edges, MainEdges) = ([], [], [], []);
+        (Lists, Fillings, Edges) = ([], [], []);
         Rebuild();
     }
 
@@ -38,7 +37,6 @@ internal sealed class BoundModel
     private BoundModel(BoundModel model)
     {
         (_problem, Costs, ProviderCosts, _relations, _caps) = (model._problem, model.Costs, model.ProviderCosts, model._relations, model._caps);
-        (Tree, MainEdges) = (model.Tree, model.MainEdges);
         Graph = new RelationGraph([.. model.Lists.Select(static _ => 1)], _relations);
         Charges = new Charges(Graph);
         Nearness = new NearnessPrices(Graph, [.. model.Lists.Select(static _ => 1)], _problem.Supply.Domains.Sites.Length);
@@ -46,11 +44,27 @@ internal sealed class BoundModel
         Edges = [.. Graph.Relations.Select((relation, number) => NewEdge(relation, number, Graph.IsCut(number)))];
     }
 
+    private BoundModel(BoundModel whole, IReadOnlyList<ItemCosts> costs, ProviderCosts providerCosts)
+    {
+        (_problem, Costs, ProviderCosts, _relations, _caps) = (whole._problem, costs, providerCosts, whole._relations, whole._caps);
+        int[] quantities = [.. _problem.Items.Select(static item => item.Definition.Quantity)];
+        Graph = new RelationGraph(quantities, _relations);
+        whole.Graph.Roots.CopyTo(Graph.Roots, 0);
+        Prices = new CapacityPrices(_problem.Supply);
+        Prices.Take(whole.Prices);
+        Charges = new Charges(Graph);
+        Charges.Take(whole.Charges);
+        Nearness = new NearnessPrices(Graph, quantities, _problem.Supply.Domains.Sites.Length);
+        Nearness.Take(whole.Nearness);
+        Multipliers = providerCosts.HasFixed ? new Multipliers(_caps, providerCosts, _problem.Source.Providers.Count) : null;
+        if (whole.Multipliers is { } multipliers) Multipliers?.Take(multipliers);
+        (Lists, Fillings, Edges) = ([], [], []);
+        Rebuild();
+        Remember();
+    }
+
     /// <summary>How relations are treated.</summary>
     public RelationGraph Graph { get; }
-
-    /// <summary>The main relations of the items.</summary>
-    public RelationTree Tree { get; }
 
     /// <summary>Prices of scarce units.</summary>
     public CapacityPrices Prices { get; }
@@ -73,9 +87,6 @@ internal sealed class BoundModel
     /// <summary>Relations, joined or cut.</summary>
     public Edge[] Edges { get; private set; }
 
-    /// <summary>The main relation by item; null where there is none.</summary>
-    public Edge?[] MainEdges { get; private set; }
-
     /// <summary>Shares of fixed costs; null when there are none.</summary>
     public Multipliers? Multipliers { get; }
 
@@ -88,13 +99,17 @@ internal sealed class BoundModel
     /// </summary>
     public BoundModel Together() => new(this);
 
+    /// <summary>The relaxation of a part of the problem, which starts from these multipliers.</summary>
+    /// <param name="costs">Its ways by item.</param>
+    /// <param name="providerCosts">What providers cost there.</param>
+    public BoundModel Part(IReadOnlyList<ItemCosts> costs, ProviderCosts providerCosts) => new(this, costs, providerCosts);
+
     /// <summary>Reads the active ways again; multipliers keep their shares where items are left that can pay them.</summary>
     public void Rebuild()
     {
         Lists = [.. Costs.Select((costs, item) => SiteList.Of(_problem, costs, _caps[item], Prices))];
         Fillings = [.. Lists.Select((list, item) => new Filling(_problem, list, _caps[item]))];
         Edges = [.. Graph.Relations.Select((relation, number) => NewEdge(relation, number, Graph.IsCut(number)))];
-        MainEdges = [.. Tree.Main.Select(relation => relation is null ? null : NewEdge(relation, number: 0, isCut: false))];
         Multipliers?.Read(Lists);
     }
 

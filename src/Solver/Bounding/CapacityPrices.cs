@@ -57,6 +57,13 @@ internal sealed class CapacityPrices(Supply supply)
         return true;
     }
 
+    /// <summary>Takes over the prices of the same pools.</summary>
+    public void Take(CapacityPrices other)
+    {
+        foreach (((int, int) key, long price) in other._prices) _prices[key] = price;
+        _pools.UnionWith(other._pools);
+    }
+
     /// <summary>Keeps the present prices, to go back to.</summary>
     public void Remember()
     {

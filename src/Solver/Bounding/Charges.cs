@@ -48,6 +48,9 @@ internal sealed class Charges
         }
     }
 
+    /// <summary>Takes over the parts of the same relations.</summary>
+    public void Take(Charges other) => other._parts.CopyTo(_parts, 0);
+
     /// <summary>Keeps the present parts, to go back to.</summary>
     public void Remember() => _parts.CopyTo(_kept, 0);
 

@@ -4,8 +4,8 @@ namespace Fulcrum.Solver.Bounding;
 
 /// <summary>The cheapest way to place the replicas of one item when a replica costs so much at each site, and a provider a fixed amount once; other couplings are left out.</summary>
 /// <remarks>
-/// Dividing n replicas among providers needs only the n cheapest providers for each number of replicas: of a division that puts k replicas elsewhere, one of the n is free to
-/// take them, at no higher cost. The others are left out before the division is computed.
+/// Dividing n replicas among providers needs only the n − k + 1 cheapest providers for each number k of replicas: of a division that puts k replicas elsewhere, one of them is free to
+/// take these, at no higher cost. The others are left out before the division is computed.
 /// </remarks>
 internal sealed class Filling
 {
@@ -17,6 +17,7 @@ internal sealed class Filling
     private readonly int _providerCap;
     private readonly int _locationCap;
     private readonly int _width;
+    private ulong[]? _ranks;
 
     /// <summary>Fillings of an item.</summary>
     public Filling(ScreenedProblem problem, SiteList list, ItemCaps caps)
@@ -30,45 +31,20 @@ internal sealed class Filling
     public bool IsExact => _list.Quantity <= ExactQuantityMax;
 
     /// <summary>The least cost, which blocks it takes, and what extra replicas cost.</summary>
-    /// <param name="perReplica">What a replica of the first block costs at each site, without the fixed cost.</param>
+    /// <param name="perReplica">What a replica of the first block costs at each site, without the fixed cost; not to be changed as long as the filling is in use.</param>
     /// <param name="fixedCosts">Fixed cost by slot; per replica when not exact.</param>
     /// <param name="earned">What the first replica at each site earns; empty when nothing.</param>
-    public Filled Solve(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
+    public Filled Solve(long[] perReplica, long[] fixedCosts, long[] earned)
     {
         if (_list.Quantity == 1) return SolveOne(perReplica, fixedCosts, earned);
         return IsExact ? SolveExactly(perReplica, fixedCosts, earned) : SolveLinearly(perReplica, fixedCosts, earned);
-    }
-
-    /// <summary>Whether the item's rules let all replicas be at one site.</summary>
-    public bool CanBeTogether => Math.Min(_providerCap, _locationCap) >= _list.Quantity;
-
-    /// <summary>The least cost of all replicas at one site, without the fixed cost, and the block of the dearest; infinite when they do not fit there.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="perReplica">What a replica of its first block costs.</param>
-    public (long Least, int Dearest) Together(int site, long perReplica)
-    {
-        int left = perReplica >= Cost.Infinite || !CanBeTogether ? int.MaxValue : _list.Quantity;
-        long sum = 0;
-        int dearest = _list.Starts[site];
-        for (int block = dearest; block < _list.Starts[site + 1] && left is > 0 and < int.MaxValue; block++)
-        {
-            int replicas = Math.Min(left, _list.Blocks[block].Count);
-            sum += (perReplica + _list.Blocks[block].Cost - _list.FirstCosts[site]) * replicas;
-            left -= replicas;
-            dearest = block;
-        }
-
-        return (left == 0 ? sum : Cost.Infinite, dearest);
     }
 
     /// <summary>The least cost alone.</summary>
     public long Least(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         if (_list.Quantity == 1) return Best(perReplica, fixedCosts, earned).Least;
-        if (!IsExact) return SolveLinearly(perReplica, fixedCosts, earned).Least;
-        using Buffer<long> sums = Sums(perReplica, earned);
-        int[] slots = Cheapest(sums.Span, fixedCosts);
-        return Split(slots, sums.Span, fixedCosts).Least;
+        return IsExact ? Split(Cheapest(perReplica, fixedCosts, earned), perReplica, fixedCosts, earned).Least : SolveLinearly(perReplica, fixedCosts, earned).Least;
     }
 
     /// <summary>The least cost when a replica costs something else at one site.</summary>
@@ -90,25 +66,32 @@ internal sealed class Filling
     /// <summary>The least cost with some replicas in a slot, at other costs than those of a known filling.</summary>
     private long LeastUsing(Filled known, int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
     {
-        Span<long> cheapest = stackalloc long[ExactQuantityMax];
-        int count = CheapestCosts(slot, perReplica, earned, cheapest[..Math.Max(0, _providerCap)]);
+        Span<long> sums = stackalloc long[ExactQuantityMax + 1];
+        int count = Sums(slot, perReplica, earned, sums);
         long least = Cost.Infinite;
-        long sum = 0;
-        for (int k = 1; k <= count; k++)
-        {
-            sum += cheapest[k - 1];
-            least = Math.Min(least, Cost.Add(sum, known.Elsewhere[(slot * _width) + k]));
-        }
-
+        for (int k = 1; k <= count; k++) least = Math.Min(least, Cost.Add(sums[k], known.Elsewhere(slot, k)));
         return least;
     }
+
+    /// <summary>Costs of 0 … n replicas in a slot, without the fixed cost.</summary>
+    /// <returns>The largest n.</returns>
+    internal int Sums(int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned, Span<long> sums)
+    {
+        int count = CheapestCosts(slot, perReplica, earned, sums.Slice(1, Math.Max(0, _providerCap)));
+        sums[0] = 0;
+        for (int k = 1; k <= count; k++) sums[k] += sums[k - 1];
+        return count;
+    }
+
+    /// <summary>Most replicas that may be in one slot; 1 where none may be.</summary>
+    internal int MostInSlot => Math.Max(1, _providerCap);
 
     private ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
 
     private Filled SolveOne(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         (int best, long least) = Best(perReplica, fixedCosts, earned);
-        return new Filled(least, best < 0 ? [] : [(best, 1)], Most: 1, Replacing(fixedCosts.Length), OfOne(fixedCosts, shift: 0));
+        return Filled.OfOne(least, best < 0 ? [] : [(best, 1)], fixedCosts.ToArray(), before: 0);
     }
 
     private (int Block, long Least) Best(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
@@ -127,48 +110,18 @@ internal sealed class Filling
         return (best, least);
     }
 
-    /// <summary>Of one replica in each slot nothing is known but that it takes the place of another.</summary>
-    private static long[] Replacing(int slots)
+    private Filled SolveExactly(long[] perReplica, long[] fixedCosts, long[] earned)
     {
-        long[] here = new long[slots * 2];
-        for (int slot = 0; slot < slots; slot++) here[(slot * 2) + 1] = Cost.Infinite;
-        return here;
+        int[] slots = Cheapest(perReplica, fixedCosts, earned);
+        return Filled.Of(this, slots, Split(slots, perReplica, fixedCosts, earned), perReplica, fixedCosts, earned);
     }
 
-    private static long[] OfOne(ReadOnlySpan<long> fixedCosts, long shift)
+    /// <summary>Blocks with replicas in a division.</summary>
+    internal List<(int Block, int Replicas)> Chosen(int[] slots, ProviderSplit split, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
     {
-        long[] elsewhere = new long[fixedCosts.Length * 2];
-        for (int slot = 0; slot < fixedCosts.Length; slot++) elsewhere[(slot * 2) + 1] = fixedCosts[slot] + shift;
-        return elsewhere;
-    }
-
-    private Filled SolveExactly(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
-    {
-        using Buffer<long> sums = Sums(perReplica, earned);
-        int[] slots = Cheapest(sums.Span, fixedCosts);
-        ProviderSplit split = Split(slots, sums.Span, fixedCosts);
         List<(int Block, int Replicas)> chosen = [];
         foreach ((int position, int count) in split.Chosen()) Take(slots[position], count, perReplica, earned, chosen);
-        return new Filled(split.Least, chosen, _list.Quantity, sums.Span.ToArray(), Elsewhere(slots, split, fixedCosts));
-    }
-
-    /// <summary>By slot and number of replicas, the cost of so many there, without the fixed cost.</summary>
-    private Buffer<long> Sums(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
-    {
-        Buffer<long> buffer = new(_list.Slots * _width);
-        buffer.Extend(_list.Slots * _width);
-        Span<long> sums = buffer.Span;
-        Span<long> cheapest = stackalloc long[ExactQuantityMax];
-        cheapest = cheapest[..Math.Max(0, _providerCap)];
-        for (int slot = 0; slot < _list.Slots; slot++)
-        {
-            Span<long> own = sums.Slice(slot * _width, _width);
-            int count = CheapestCosts(slot, perReplica, earned, cheapest);
-            own[0] = 0;
-            for (int k = 1; k < _width; k++) own[k] = k <= count ? own[k - 1] + cheapest[k - 1] : Cost.Infinite;
-        }
-
-        return buffer;
+        return chosen;
     }
 
     /// <summary>Costs of the cheapest replicas in one slot, ascending, as many as have a place in the span.</summary>
@@ -212,31 +165,73 @@ internal sealed class Filling
     }
 
     /// <summary>The slots that may be part of a cheapest division, in the order of their ranks.</summary>
-    private int[] Cheapest(ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
+    private int[] Cheapest(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         int quantity = _list.Quantity;
         if (_list.Slots <= quantity) return [.. Enumerable.Range(0, _list.Slots)];
-        Span<long> costs = stackalloc long[ExactQuantityMax * ExactQuantityMax];
-        Span<int> slots = stackalloc int[ExactQuantityMax * ExactQuantityMax];
-        Span<int> counts = stackalloc int[ExactQuantityMax];
+        Span<long> costs = stackalloc long[quantity * quantity];
+        Span<int> slots = stackalloc int[quantity * quantity];
+        Span<int> counts = stackalloc int[quantity];
+        Span<long> sums = stackalloc long[ExactQuantityMax + 1];
         counts.Clear();
         for (int slot = 0; slot < _list.Slots; slot++)
         {
-            for (int k = 1; k <= quantity; k++)
+            if (!MayBeCheap(CheapestReplica(slot, perReplica, earned), fixedCosts[slot], costs, counts)) continue;
+            int count = Sums(slot, perReplica, earned, sums);
+            for (int k = 1; k <= count; k++)
             {
-                long sum = sums[(slot * _width) + k];
-                if (sum >= Cost.Infinite) break;
-                Keep(costs.Slice((k - 1) * quantity, quantity), slots.Slice((k - 1) * quantity, quantity), ref counts[k - 1], sum + fixedCosts[slot], slot);
+                int first = (k - 1) * quantity;
+                Keep(costs.Slice(first, quantity - k + 1), slots.Slice(first, quantity - k + 1), ref counts[k - 1], sums[k] + fixedCosts[slot], slot);
             }
         }
 
-        SortedSet<(ulong Rank, int Slot)> kept = [];
+        return Kept(slots, counts);
+    }
+
+    private int[] Kept(ReadOnlySpan<int> slots, ReadOnlySpan<int> counts)
+    {
+        int quantity = _list.Quantity;
+        Span<int> kept = stackalloc int[quantity * quantity];
+        int count = 0;
         for (int k = 0; k < quantity; k++)
         {
-            foreach (int slot in slots.Slice(k * quantity, counts[k])) kept.Add((RankOfSlot(slot), slot));
+            foreach (int slot in slots.Slice(k * quantity, counts[k]))
+            {
+                if (!kept[..count].Contains(slot)) kept[count++] = slot;
+            }
         }
 
-        return [.. kept.Select(static entry => entry.Slot)];
+        int[] ordered = kept[..count].ToArray();
+        ulong[] ranks = new ulong[count];
+        for (int i = 0; i < count; i++) ranks[i] = RankOfSlot(ordered[i]);
+        Array.Sort(ranks, ordered);
+        return ordered;
+    }
+
+    /// <summary>Whether a slot in which no replica costs less than so much may be among the cheapest for some number of replicas.</summary>
+    private bool MayBeCheap(long perReplica, long fixedCost, ReadOnlySpan<long> costs, ReadOnlySpan<int> counts)
+    {
+        if (perReplica >= Cost.Infinite) return false;
+        int quantity = _list.Quantity;
+        for (int k = 1; k <= _providerCap; k++)
+        {
+            int known = counts[k - 1];
+            if (known < quantity - k + 1 || (perReplica * k) + fixedCost <= costs[((k - 1) * quantity) + known - 1]) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>No replica in a slot costs less; infinite where there can be none.</summary>
+    private long CheapestReplica(int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
+    {
+        long least = Cost.Infinite;
+        for (int site = _list.SlotStarts[slot]; site < _list.SlotStarts[slot + 1]; site++)
+        {
+            if (perReplica[site] < Cost.Infinite) least = Math.Min(least, perReplica[site] - (earned.Length == 0 ? 0 : earned[site]));
+        }
+
+        return least;
     }
 
     private void Keep(Span<long> costs, Span<int> slots, ref int count, long cost, int slot)
@@ -249,38 +244,27 @@ internal sealed class Filling
 
     private bool IsBefore(long cost, int slot, long otherCost, int otherSlot) => cost < otherCost || (cost == otherCost && RankOfSlot(slot) < RankOfSlot(otherSlot));
 
-    private ulong RankOfSlot(int slot) => RankOf(_list.Starts[_list.SlotStarts[slot]]);
+    private ulong RankOfSlot(int slot)
+    {
+        _ranks ??= [.. Enumerable.Range(0, _list.Slots).Select(number => RankOf(_list.Starts[_list.SlotStarts[number]]))];
+        return _ranks[slot];
+    }
 
-    private ProviderSplit Split(int[] slots, ReadOnlySpan<long> sums, ReadOnlySpan<long> fixedCosts)
+    private ProviderSplit Split(int[] slots, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         long[] own = new long[slots.Length * _width];
         long[] fixedOfSlot = new long[slots.Length];
+        Span<long> sums = stackalloc long[ExactQuantityMax + 1];
         for (int i = 0; i < slots.Length; i++)
         {
-            sums.Slice(slots[i] * _width, _width).CopyTo(own.AsSpan(i * _width));
+            int count = Sums(slots[i], perReplica, earned, sums);
+            Span<long> ofSlot = own.AsSpan(i * _width, _width);
+            sums[..(count + 1)].CopyTo(ofSlot);
+            ofSlot[(count + 1)..].Fill(Cost.Infinite);
             fixedOfSlot[i] = fixedCosts[slots[i]];
         }
 
         return new ProviderSplit(own, fixedOfSlot, _list.Quantity);
-    }
-
-    /// <summary>The least cost of the other replicas when so many are in a slot, which pays its fixed cost.</summary>
-    private long[] Elsewhere(int[] slots, ProviderSplit split, ReadOnlySpan<long> fixedCosts)
-    {
-        long[] elsewhere = new long[_list.Slots * _width];
-        for (int slot = 0; slot < _list.Slots; slot++)
-        {
-            for (int count = 1; count < _width; count++) elsewhere[(slot * _width) + count] = Cost.Add(split.Best(_list.Quantity - count), fixedCosts[slot]);
-        }
-
-        for (int i = 0; i < slots.Length; i++)
-        {
-            for (int count = 1; count < _width; count++) elsewhere[(slots[i] * _width) + count] = Cost.Add(split.Elsewhere(i, _list.Quantity - count), fixedCosts[slots[i]]);
-        }
-
-        int most = Math.Min(_list.Quantity, Math.Max(1, _providerCap));
-        for (int slot = 0; slot < _list.Slots; slot++) elsewhere.AsSpan((slot * _width) + most + 1, _list.Quantity - most).Fill(Cost.Infinite);
-        return elsewhere;
     }
 
     /// <summary>Puts replicas of a slot where they are cheapest there.</summary>
@@ -363,6 +347,6 @@ internal sealed class Filling
             left -= replicas;
         }
 
-        return new Filled(left == 0 ? sum : Cost.Infinite, chosen, Most: 1, Replacing(fixedCosts.Length), OfOne(fixedCosts, sum - dearest));
+        return Filled.OfOne(left == 0 ? sum : Cost.Infinite, chosen, fixedCosts.ToArray(), sum - dearest);
     }
 }

@@ -109,6 +109,12 @@ internal sealed class Multipliers
     /// <summary>Counts replicas at a provider, each of which pays its part of the share.</summary>
     public void AddUse(double[][] used, int item, int provider, double replicas) => used[item][provider] += replicas / _most[item][provider];
 
+    /// <summary>Takes over the shares of another problem with the same items and providers.</summary>
+    public void Take(Multipliers other)
+    {
+        for (int item = 0; item < _shares.Length; item++) other._shares[item].CopyTo(_shares[item], 0);
+    }
+
     /// <summary>Keeps the present shares, to go back to.</summary>
     public void Remember()
     {

@@ -47,6 +47,12 @@ internal sealed class NearnessPrices
     /// <summary>Changes what the other item earns from a relation at a site.</summary>
     public void Move(int relation, int site, double change) => Set(relation, site, (long)Math.Clamp(Earned(relation, site) + change, 0, Cost.Largest));
 
+    /// <summary>Takes over the prices of the same relations.</summary>
+    public void Take(NearnessPrices other)
+    {
+        for (int relation = 0; relation < _prices.Length; relation++) other._prices[relation]?.CopyTo(_prices[relation]!, 0);
+    }
+
     /// <summary>Keeps the present prices, to go back to.</summary>
     public void Remember()
     {

@@ -18,6 +18,8 @@ internal sealed class ProviderCosts
     private readonly ScreenedProblem _problem;
     private readonly long _weight;
     private readonly bool _hasFixed;
+    private readonly bool[] _isOpen;
+    private long _sunk;
     private long _keptToll;
 
     /// <summary>Costs under a weight of the price.</summary>
@@ -28,19 +30,54 @@ internal sealed class ProviderCosts
     {
         (_problem, _weight, _hasFixed) = (problem, weights.Price, hasFixed);
         _known = new Terms?[problem.Source.Providers.Count];
+        _isOpen = new bool[_known.Length];
     }
+
+    private ProviderCosts(ProviderCosts other)
+    {
+        (_problem, _weight, _hasFixed, _sunk, Toll) = (other._problem, other._weight, other._hasFixed, other._sunk, other.Toll);
+        (_known, _isOpen) = (new Terms?[other._known.Length], [.. other._isOpen]);
+        for (int provider = 0; provider < _known.Length; provider++)
+        {
+            if (other._known[provider] is not { } terms) continue;
+            _known[provider] = terms.Copy();
+            if (terms.Fixed < 0) _moved.Add(_known[provider]!);
+        }
+
+        Remember();
+    }
+
+    /// <summary>The same costs where some further provider is paid for, whether the order uses it or not: its fixed cost is part of every plan, and using it costs nothing more.</summary>
+    public ProviderCosts WithOpen(int provider)
+    {
+        ProviderCosts costs = new(this);
+        Terms terms = costs.Of(provider);
+        costs._isOpen[provider] = true;
+        costs._sunk += terms.Sink();
+        costs._moved.Add(terms);
+        return costs;
+    }
+
+    /// <summary>The same costs, to be moved apart from these.</summary>
+    public ProviderCosts Copy() => new(this);
+
+    /// <summary>Whether a provider is paid for.</summary>
+    public bool IsOpen(int provider) => _isOpen[provider];
+
+    /// <summary>Providers that are paid for.</summary>
+    public int OpenCount => _isOpen.Count(static open => open);
 
     /// <summary>Whether using a provider may cost something beside replicas and traffic.</summary>
     public bool HasFixed => _hasFixed;
 
-    /// <summary>What all providers together lack, 0 or less, and the tolls that every order has free.</summary>
-    public long Loss => _moved.Sum(static terms => Math.Min(0, terms.Fixed)) - (Toll * (_problem.Source.Order.Policy.MaxProviders ?? 0));
+    /// <summary>What all providers together lack, 0 or less, and the tolls that every order has free; and what those cost that are paid for.</summary>
+    public long Loss => _sunk + (Toll * OpenCount) + _moved.Sum(static terms => Math.Min(0, terms.Fixed)) - (Toll * (_problem.Source.Order.Policy.MaxProviders ?? 0));
 
     /// <summary>What using one provider more costs where their number is limited; 0 or more.</summary>
     public long Toll { get; private set; }
 
     /// <summary>Cost of using a provider, 0 or more.</summary>
-    public long Fixed(int provider) => _hasFixed ? Math.Max(0, Of(provider).Fixed) + Toll : 0;
+    public long Fixed(int provider) => !_hasFixed || _isOpen[provider] ? 0 : Math.Max(0, Of(provider).Fixed) + Toll;
 
     /// <summary>Costs of a piece of traffic by the provider that it leaves.</summary>
     public TrafficCosts Traffic(long mib)
@@ -137,6 +174,8 @@ internal sealed class ProviderCosts
 
     private sealed class Terms(long fee, long rounding, long creditMax, EgressCharge? charge)
     {
+        private long _fee = fee;
+
         public EgressCharge? Charge { get; } = charge;
 
         public long CreditMax { get; } = creditMax;
@@ -148,7 +187,23 @@ internal sealed class ProviderCosts
         /// <summary>Changes with the credit; never 0.</summary>
         public int Version { get; private set; } = 1;
 
-        public long Fixed => fee - Credit - (Credit > 0 ? rounding : 0);
+        public long Fixed => _fee - Credit - (Credit > 0 ? rounding : 0);
+
+        public Terms Copy()
+        {
+            Terms copy = new(_fee, rounding, CreditMax, Charge) { Kept = Credit };
+            copy.Set(Credit);
+            return copy;
+        }
+
+        /// <summary>Takes the fee out.</summary>
+        /// <returns>The fee.</returns>
+        public long Sink()
+        {
+            long sunk = _fee;
+            _fee = 0;
+            return sunk;
+        }
 
         public void Set(long credit)
         {

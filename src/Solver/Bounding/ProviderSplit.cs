@@ -7,7 +7,7 @@ internal sealed class ProviderSplit
     private readonly long[] _fixedOfSlot;
     private readonly int _quantity;
     private readonly int _width;
-    private readonly long[] _before;
+    private long[]? _before;
     private readonly long[] _after;
     private readonly long[]?[] _elsewhere;
 
@@ -19,14 +19,14 @@ internal sealed class ProviderSplit
     {
         (_sums, _fixedOfSlot, _quantity, _width) = (sums, fixedOfSlot, quantity, quantity + 1);
         int slots = fixedOfSlot.Length;
-        _before = new long[(slots + 1) * _width];
         _after = new long[(slots + 1) * _width];
         _elsewhere = new long[]?[slots];
-        Array.Fill(_before, Cost.Infinite, 1, quantity);
         Array.Fill(_after, Cost.Infinite, (slots * _width) + 1, quantity);
-        for (int slot = 0; slot < slots; slot++) Join(_before.AsSpan(slot * _width, _width), slot, _before.AsSpan((slot + 1) * _width, _width));
         for (int slot = slots - 1; slot >= 0; slot--) Join(_after.AsSpan((slot + 1) * _width, _width), slot, _after.AsSpan(slot * _width, _width));
     }
+
+    /// <summary>Replicas divided.</summary>
+    public int Quantity => _quantity;
 
     /// <summary>The least cost, infinite when the replicas do not fit.</summary>
     public long Least => _after[_quantity];
@@ -54,8 +54,17 @@ internal sealed class ProviderSplit
         return costs[count];
     }
 
+    private long[] NewBefore()
+    {
+        long[] before = new long[(_fixedOfSlot.Length + 1) * _width];
+        Array.Fill(before, Cost.Infinite, 1, _quantity);
+        for (int slot = 0; slot < _fixedOfSlot.Length; slot++) Join(before.AsSpan(slot * _width, _width), slot, before.AsSpan((slot + 1) * _width, _width));
+        return before;
+    }
+
     private long[] NewElsewhere(int slot)
     {
+        _before ??= NewBefore();
         long[] costs = new long[_width];
         for (int total = 0; total < _width; total++)
         {

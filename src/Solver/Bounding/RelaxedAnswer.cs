@@ -40,14 +40,6 @@ internal sealed class RelaxedAnswer
         return answer;
     }
 
-    /// <summary>The answer of the other relaxation.</summary>
-    public static RelaxedAnswer Of(BoundModel model, TreeBound tree)
-    {
-        RelaxedAnswer answer = new(model);
-        answer.Add(tree.Choose(), weight: 1);
-        return answer;
-    }
-
     /// <summary>Adds a group after those that want its root somewhere.</summary>
     private void AddGroup(BoundEvaluation evaluation, int group, bool[] isDone)
     {

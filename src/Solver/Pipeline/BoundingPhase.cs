@@ -13,7 +13,6 @@ internal sealed class BoundingPhase
     private const int ProviderTries = 24;
     private const double AssumedGap = 0.05;
 
-    private readonly ScreenedProblem _problem;
     private readonly Weights _weights;
     private readonly RelationCosts[] _relations;
     private readonly BoundModel _model;
@@ -23,13 +22,11 @@ internal sealed class BoundingPhase
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
     private readonly StageLog _log;
-    private readonly CancellationToken _cancellationToken;
-    private TogetherPhase? _together;
 
     /// <summary>A phase over all ways of a problem.</summary>
     public BoundingPhase(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
     {
-        (_problem, _weights, _incumbent, _limits, _log, _cancellationToken) = (problem, weights, incumbent, limits, log, cancellationToken);
+        (_weights, _incumbent, _limits, _log) = (weights, incumbent, limits, log);
         _stopper = new Stopper(limits, cancellationToken);
         _relations = [.. problem.Relations.Select(relation => new RelationCosts(relation, problem.Supply.Domains, weights))];
         _model = new BoundModel(problem, costs, _relations, new ProviderCosts(problem, weights, hasFixed: true));
@@ -43,38 +40,19 @@ internal sealed class BoundingPhase
     /// <summary>The bound before any multiplier has moved.</summary>
     public long RootBound { get; private set; } = long.MinValue;
 
-    /// <summary>Whether plans with items at one site made the incumbent better.</summary>
-    public bool IsBetterTogether { get; private set; }
-
     /// <summary>Whether nothing can be better than the incumbent, or no plan exists.</summary>
     public bool IsClosed => Bound >= _incumbent.Cost;
+
+    /// <summary>The relaxation.</summary>
+    public BoundModel Model => _model;
+
+    /// <summary>What relations cost.</summary>
+    public IReadOnlyList<RelationCosts> Relations => _relations;
 
     /// <summary>Runs until the gap is closed or progress ends.</summary>
     public void Run()
     {
-        try
-        {
-            RunWithKernel();
-        }
-        finally
-        {
-            _together?.Dispose();
-        }
-    }
-
-    private void RunWithKernel()
-    {
-        Run(new Pace());
-        if (IsClosed || _stopper.IsDue || !_log.IsOn(PipelineStages.Kernel)) return;
-        _model.Recall();
-        BoundEvaluation evaluation = new(_model);
-        if (!SearchKernel(evaluation)) return;
-        Report();
-        if (!IsClosed && Drop(evaluation)) Run(new Pace());
-    }
-
-    private void Run(Pace pace)
-    {
+        Pace pace = new();
         bool isSearching = true;
         for (int round = 0; round < RoundsMax && !pace.IsOver; round++)
         {
@@ -85,7 +63,6 @@ internal sealed class BoundingPhase
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
-            if (isDropping && isDrafting && _log.IsOn(PipelineStages.Together)) improved |= FindTogether();
             if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
@@ -99,27 +76,8 @@ internal sealed class BoundingPhase
 
             if ((isDropping || improved) && Drop(evaluation)) continue;
             if (IsClosed) return;
-            _ascent.Step(evaluation, _incumbent.Cost >= Cost.Infinite ? Math.Abs((double)total) * AssumedGap : _incumbent.Cost - total, pace.Step);
+            _ascent.Step(evaluation, RelaxedAnswer.Of(_model, evaluation), _incumbent.Cost >= Cost.Infinite ? Math.Abs((double)total) * AssumedGap : _incumbent.Cost - total, pace.Step);
         }
-    }
-
-    /// <summary>Looks further for a plan in which items stay together, where that is not what the bound assumes anyway.</summary>
-    private bool FindTogether()
-    {
-        if (IsClosed || _stopper.IsDue || _together is { IsOver: true } || !_model.Edges.Any(static edge => edge.IsCut)) return false;
-        _log.Applied(PipelineStages.Together);
-        _together ??= new TogetherPhase(_problem, _weights, _model.Costs, _relations, _incumbent, _stopper);
-        bool improved = _together.Advance();
-        IsBetterTogether |= improved;
-        return improved;
-    }
-
-    private bool SearchKernel(BoundEvaluation evaluation)
-    {
-        KernelSearch kernel = new(_problem, _model, _incumbent, _limits, _cancellationToken);
-        if (!kernel.IsSmall(evaluation)) return false;
-        _log.Applied(PipelineStages.Kernel);
-        return kernel.Run();
     }
 
     private bool Drop(BoundEvaluation evaluation)

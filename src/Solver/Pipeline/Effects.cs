@@ -20,7 +20,6 @@ internal static class Effects
         Incumbent = incumbent.Plan is null ? null : incumbent.Aim.CostOf(PlanScorer.Score(incumbent.Plan)) - incumbent.Aim.Offset,
         DraftsTried = incumbent.Tried,
         DraftsTaken = incumbent.Taken,
-        IsBetterTogether = phase.IsBetterTogether,
         WaysBefore = waysBefore,
         WaysLeft = phase.IsClosed ? 0 : costs.Sum(static item => item.Active.Length),
         IsClosed = phase.IsClosed,

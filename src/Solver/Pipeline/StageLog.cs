@@ -43,6 +43,9 @@ internal sealed class StageLog(SolveOptions options, StageClock clock)
         Effects = Effects with { Boundings = [.. Effects.Boundings, effect] };
     }
 
+    /// <summary>Branching has ended.</summary>
+    public void Branched(int parts, int searched) => Effects = Effects with { Parts = Effects.Parts + parts, PartsSearched = Effects.PartsSearched + searched };
+
     /// <summary>A log of the same clock in which some stages are off.</summary>
     public StageLog Without(PipelineStages stages) => new(options with { Stages = options.Stages & ~stages }, clock);
 

@@ -36,7 +36,7 @@ internal static class WeightedPipeline
         BoundingPhase phase = new(problem, weights, costs, incumbent, limits, log, cancellationToken);
         phase.Run();
         log.Bounded(Effects.Of(phase, costs, ways, incumbent));
-        return phase.IsClosed ? Closed(incumbent) : Search(problem, costs, incumbent, phase.Bound, limits, cancellationToken);
+        return phase.IsClosed ? Closed(incumbent) : new Portfolio(problem, weights, incumbent, limits, log, cancellationToken).Run(phase, costs);
     }
 
     private static Answer SearchAll(ScreenedProblem problem, SearchLimits limits, CancellationToken cancellationToken) =>
@@ -45,13 +45,4 @@ internal static class WeightedPipeline
     private static Answer Closed(Incumbent incumbent) => incumbent.Plan is null
         ? Answer.WithoutPlan(PlacementStatus.Infeasible)
         : new Answer(PlacementStatus.Optimal, incumbent.Plan, incumbent.Cost, ProofKind.Relaxation, []);
-
-    private static Answer Search(ScreenedProblem problem, ItemCosts[] costs, Incumbent incumbent, long bound, SearchLimits limits, CancellationToken cancellationToken)
-    {
-        CompiledProblem compiled = ProblemCompiler.Compile(problem, [.. costs.Select(static item => item.Active.ToArray())]);
-        Answer known = incumbent.Plan is null
-            ? Answer.Unknown with { Bound = bound }
-            : new Answer(PlacementStatus.Feasible, incumbent.Plan, bound, ProofKind.TimeLimit, []);
-        return WeightedSearch.Run(compiled, known, incumbent.Plan is null ? null : incumbent.Cost, limits, cancellationToken);
-    }
 }

@@ -18,9 +18,6 @@ public sealed record BoundingEffect
     /// <summary>Drafts that became the incumbent.</summary>
     public required int DraftsTaken { get; init; }
 
-    /// <summary>Whether plans with items at one site made the incumbent better.</summary>
-    public required bool IsBetterTogether { get; init; }
-
     /// <summary>Ways before any was dropped.</summary>
     public required int WaysBefore { get; init; }
 

@@ -15,6 +15,12 @@ public sealed record StageEffects
     /// <summary>Ways that dominance left; as many as were screened where it was not at work.</summary>
     public int WaysUndominated { get; init; }
 
+    /// <summary>Parts of the problem that branching looked at.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>Parts that branching left to CP-SAT.</summary>
+    public int PartsSearched { get; init; }
+
     /// <summary>What bounding did: once for a weighted order, for a lexicographic one whenever a term was minimised.</summary>
     public IReadOnlyList<BoundingEffect> Boundings { get; init; } = [];
 }

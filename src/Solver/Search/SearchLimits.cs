@@ -22,6 +22,12 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
         ? options.DeterministicLimit - _deterministicSpent
         : (options.TimeLimit - time.GetElapsedTime(startedAt)).TotalSeconds;
 
+    /// <summary>Whether two searches may run at once.</summary>
+    public bool HasSeveralWorkers => options.Workers > 1 && !options.Deterministic;
+
+    /// <summary>The same limits for a search with one worker.</summary>
+    public SearchLimits OneWorker() => new(time, options with { Workers = 1 }, startedAt, this);
+
     /// <summary>Tells whoever wants to know what is known by now.</summary>
     public void Report(long? objective, long bound) => options.Progress?.Report(new SolveProgress(time.GetElapsedTime(startedAt), objective, bound));
 

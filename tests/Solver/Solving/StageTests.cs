@@ -32,10 +32,9 @@ public sealed class StageTests
     [InlineData(PipelineStages.SingleReplica)]
     [InlineData(PipelineStages.Dominance)]
     [InlineData(PipelineStages.Bounding)]
-    [InlineData(PipelineStages.Together)]
     [InlineData(PipelineStages.Drafting)]
     [InlineData(PipelineStages.Dropping)]
-    [InlineData(PipelineStages.Kernel)]
+    [InlineData(PipelineStages.Branching)]
     public void A_stage_that_is_off_is_not_applied_and_changes_no_answer(PipelineStages stage)
     {
         foreach (Sketch sketch in (Sketch[])[Two(), Offers().Item("web"), Two().Item("db").Relation("web", "db", static relation => relation with { ValuePerMsMicros = 1 })])
@@ -164,18 +163,19 @@ public sealed class StageTests
     }
 
     [Theory]
-    [InlineData(20, false)]
-    [InlineData(60, true)]
-    public void The_likeliest_ways_are_searched_first_where_that_leaves_out_most(int pools, bool isApplied)
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Branching_decides_which_providers_are_used(int workers)
     {
-        // That two providers are asked for is left out of the relaxation, so that its gap stays open and few ways are dropped.
-        Sketch sketch = new Sketch().Location("paris").Provider("a").Provider("b").Pool("other", "b", "paris", 0.9m);
-        for (int i = 0; i < pools; i++) sketch = sketch.Location($"l{i}").Pool($"p{i}", "a", $"l{i}", 0.001m + (i * 0.00001m));
-        sketch = sketch.Item("web", 2).Policy(static policy => policy with { MinProviders = 2 });
-        PlacementResult with = Solve(sketch);
-        ((with.Effects.Applied & PipelineStages.Kernel) == PipelineStages.Kernel).ShouldBe(isApplied);
-        PlacementResult without = SolveWithout(sketch, PipelineStages.Kernel);
-        (with.Status, with.Certificate!.Objective).ShouldBe((PlacementStatus.Optimal, without.Certificate!.Objective));
+        // Two providers are asked for, which the relaxation leaves out: it would use one.
+        Sketch sketch = new Sketch().Location("paris").Provider("a").Provider("b", Fee(40_000)).Provider("c", Fee(10_000)).Pool("p", "a", "paris", 0.001m);
+        for (int i = 0; i < 30; i++) sketch = sketch.Location($"l{i}").Pool($"q{i}", "b", $"l{i}", 0.0011m + (i * 0.00001m)).Pool($"r{i}", "c", $"l{i}", 0.00115m + (i * 0.00001m));
+        sketch = sketch.Item("web", 2).Item("db", 2).Policy(static policy => policy with { MinProviders = 2 });
+        PlacementResult with = Solve(sketch, with: options => options with { Workers = workers });
+        PlacementResult without = SolveWithout(sketch, PipelineStages.Branching);
+        (with.Status, with.Certificate!.Objective, with.Certificate.Proof).ShouldBe((PlacementStatus.Optimal, without.Certificate!.Objective, ProofKind.Search));
+        with.Effects.Parts.ShouldBeGreaterThan(0);
+        (without.Effects.Parts, without.Effects.PartsSearched).ShouldBe((0, 0));
     }
 
     [Fact]
@@ -185,16 +185,6 @@ public sealed class StageTests
         PlacementResult result = Solve(sketch);
         (result.Effects.Applied & PipelineStages.Bounding).ShouldBe(PipelineStages.None);
         (result.Status, result.Certificate!.Proof).ShouldBe((PlacementStatus.Optimal, ProofKind.Search));
-    }
-
-    [Fact]
-    public void Items_are_tried_together_only_where_the_relaxation_takes_them_apart()
-    {
-        Sketch Sketch(int web, int db) => new Sketch().Location("paris").Location("nice").Provider("a").Provider("b", Fee(5_000_000))
-            .Pool("p", "a", "paris", 0.001m, 2).Pool("q", "a", "nice", 0.0011m, 5).Pool("r", "b", "nice", 0.001m, 9)
-            .Item("web", web).Item("db", db).Relation("web", "db", static relation => relation with { ValuePerMsMicros = 100_000, TrafficGiBMonthly = 10 });
-        (Solve(Sketch(2, 1)).Effects.Applied & PipelineStages.Together).ShouldBe(PipelineStages.None);
-        (Solve(Sketch(3, 3)).Effects.Applied & PipelineStages.Together).ShouldBe(PipelineStages.Together);
     }
 
     private static Sketch InOrder(Sketch sketch) => sketch.InOrder(new(ObjectiveTerm.Locality, 0.5m), new(ObjectiveTerm.Price, 0));

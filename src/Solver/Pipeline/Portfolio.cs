@@ -1,0 +1,103 @@
+using Fulcrum.Solver.Bounding;
+using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Drafting;
+using Fulcrum.Solver.Results;
+using Fulcrum.Solver.Scoring;
+using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
+
+namespace Fulcrum.Solver.Pipeline;
+
+/// <summary>Closes the gap that bounding has left: by branching on providers, and by CP-SAT on all that is left. With several workers both run at once and the first proof counts; with one, CP-SAT gets what branching gives up.</summary>
+/// <param name="problem">The problem.</param>
+/// <param name="weights">Weights of the terms.</param>
+/// <param name="incumbent">The best plan.</param>
+/// <param name="limits">When to stop.</param>
+/// <param name="log">Which stages are on.</param>
+/// <param name="cancellationToken">Stops at once.</param>
+internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
+{
+    /// <summary>Searches what a bounding has left.</summary>
+    public Answer Run(BoundingPhase phase, ItemCosts[] costs)
+    {
+        if (!log.IsOn(PipelineStages.Branching)) return Search(costs, phase.Bound, limits, cancellationToken);
+        log.Applied(PipelineStages.Branching);
+        return limits.HasSeveralWorkers ? RunBoth(phase, costs) : RunInTurn(phase, costs);
+    }
+
+    private Answer RunInTurn(BoundingPhase phase, ItemCosts[] costs)
+    {
+        (bool isProved, long bound) = Branch(phase, limits, static () => false, cancellationToken);
+        return isProved ? Proved() : Search(costs, bound, limits, cancellationToken);
+    }
+
+    private Answer RunBoth(BoundingPhase phase, ItemCosts[] costs)
+    {
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        SearchLimits half = limits.OneWorker();
+        CompiledProblem compiled = ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem);
+        (Answer known, long? cutoff) = (Known(phase.Bound), Cutoff());
+        Task<Answer> search = Task.Run(() => WeightedSearch.Run(compiled, known, cutoff, half, ended.Token), CancellationToken.None);
+        (bool IsProved, long Bound) branched;
+        try
+        {
+            branched = Branch(phase, half, () => search.IsCompleted, cancellationToken);
+        }
+        catch
+        {
+            ended.Cancel();
+            Await(search);
+            throw;
+        }
+
+        if (branched.IsProved) ended.Cancel();
+        Answer? found = Await(search);
+        cancellationToken.ThrowIfCancellationRequested();
+        return branched.IsProved || found is null ? branched.IsProved ? Proved() : Known(branched.Bound) : Combine(found, branched.Bound);
+    }
+
+    /// <summary>The answer of a search, none when it was ended.</summary>
+    private static Answer? Await(Task<Answer> search)
+    {
+        try
+        {
+            return search.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private (bool IsProved, long Bound) Branch(BoundingPhase phase, SearchLimits own, Func<bool> isOver, CancellationToken token)
+    {
+        BranchingPhase branching = new(problem, weights, phase.Relations, incumbent, own, isOver, token);
+        bool isProved = branching.Run(phase.Model, phase.Bound);
+        log.Branched(branching.Parts, branching.Searched);
+        return (isProved, branching.Bound);
+    }
+
+    private Answer Search(ItemCosts[] costs, long bound, SearchLimits own, CancellationToken token) =>
+        WeightedSearch.Run(ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem), Known(bound), Cutoff(), own, token);
+
+    /// <summary>The search knew an older incumbent: what it proves of plans below that is also true of those below a better one.</summary>
+    private Answer Combine(Answer found, long bound)
+    {
+        if (incumbent.Plan is not { } plan) return found;
+        Int128 value = weights.Of(PlanScorer.Score(plan));
+        if (found.Plan is { } other && weights.Of(PlanScorer.Score(other)) <= value) (plan, value) = (other, weights.Of(PlanScorer.Score(other)));
+        if (found.Status is PlacementStatus.Optimal or PlacementStatus.Infeasible) return new Answer(PlacementStatus.Optimal, plan, value, ProofKind.Search, []);
+        Int128 proved = Int128.Min(value, Int128.Max(bound, found.Bound));
+        return new Answer(proved == value ? PlacementStatus.Optimal : PlacementStatus.Feasible, plan, proved, proved == value ? ProofKind.Search : ProofKind.TimeLimit, []);
+    }
+
+    private Answer Proved() => incumbent.Plan is null
+        ? Answer.WithoutPlan(PlacementStatus.Infeasible)
+        : new Answer(PlacementStatus.Optimal, incumbent.Plan, incumbent.Cost, ProofKind.Search, []);
+
+    private Answer Known(long bound) => incumbent.Plan is null
+        ? Answer.Unknown with { Bound = bound }
+        : new Answer(PlacementStatus.Feasible, incumbent.Plan, bound, ProofKind.TimeLimit, []);
+
+    private long? Cutoff() => incumbent.Plan is null ? null : incumbent.Cost;
+}
