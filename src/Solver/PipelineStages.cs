@@ -31,6 +31,9 @@ public enum PipelineStages
     /// <summary>Before all that is left is searched, the few ways of least cost in the relaxation are, for a better plan.</summary>
     Kernel = 128,
 
+    /// <summary>The replicas of an order of one item, or of items that have nothing but pools in common, are divided among providers at the least cost.</summary>
+    Division = 256,
+
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel,
+    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel | Division,
 }
