@@ -28,6 +28,9 @@ public enum PipelineStages
     /// <summary>Of a weighted order it is decided provider by provider whether it is used, each part bounded by itself.</summary>
     Branching = 128,
 
+    /// <summary>The replicas of an order of one item, or of items that have nothing but pools in common, are divided among providers at the least cost.</summary>
+    Division = 256,
+
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching,
+    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching | Division,
 }

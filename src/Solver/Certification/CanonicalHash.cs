@@ -9,7 +9,8 @@ internal sealed class CanonicalHash
     private readonly CanonicalWriter _writer;
     private readonly SovereigntyHash _sovereignty;
 
-    private CanonicalHash(CanonicalWriter writer)
+    /// <summary>Hashes of one thing after the other.</summary>
+    public CanonicalHash(CanonicalWriter writer)
     {
         _writer = writer;
         _sovereignty = new SovereigntyHash(writer);
@@ -37,11 +38,10 @@ internal sealed class CanonicalHash
     }
 
     /// <summary>Hash of a pool.</summary>
-    public static byte[] Of(ResourcePool pool)
+    public byte[] Of(ResourcePool pool)
     {
-        using CanonicalWriter writer = new();
-        new CanonicalHash(writer).Write(pool);
-        return writer.Finish();
+        Write(pool);
+        return _writer.Finish();
     }
 
     private void Write(Market market)

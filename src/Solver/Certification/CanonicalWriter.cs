@@ -70,12 +70,20 @@ internal sealed class CanonicalWriter : IDisposable
     /// <summary>Writes a dictionary by its sorted keys; null differs from the empty one.</summary>
     public void WriteMap<T>(IReadOnlyDictionary<string, T>? map, Action<T> write)
     {
-        KeyValuePair<string, T>[]? sorted = map?.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
-        WriteAll(sorted, entry =>
+        if (map is null)
         {
-            Write(entry.Key);
-            write(entry.Value);
-        });
+            Write(-1L);
+            return;
+        }
+
+        string[] keys = [.. map.Keys];
+        Array.Sort(keys, StringComparer.Ordinal);
+        Write((long)keys.Length);
+        foreach (string key in keys)
+        {
+            Write(key);
+            write(map[key]);
+        }
     }
 
     /// <summary>Writes bytes of a known number.</summary>

@@ -1,5 +1,6 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Dividing;
 using Fulcrum.Solver.Model;
 using Fulcrum.Solver.Results;
 using Fulcrum.Solver.Rules;
@@ -30,6 +31,32 @@ internal static class SingleReplica
     private static int? Best(ScreenedProblem problem)
     {
         Weights weights = Weights.Of(problem.Source.Order.Objective);
+        using CostedWays? ways = CostedWays.Of(problem, problem.Items[0], weights);
+        return ways is null ? BestOfWide(problem, weights) : Best(ways, weights);
+    }
+
+    private static int? Best(CostedWays ways, Weights weights)
+    {
+        ScreenedProblem problem = ways.Problem;
+        ReadOnlySpan<long> costs = ways.Costs;
+        ReadOnlySpan<int> pools = ways.Item.Ways.Pools;
+        int[] providers = problem.Supply.Domains.ProviderOf;
+        long[] fees = problem.Supply.Charges.FeesMicros;
+        int? best = null;
+        long least = long.MaxValue;
+        for (int way = 0; way < costs.Length; way++)
+        {
+            if (costs[way] + (weights.Price * fees[providers[pools[way]]]) > least) continue;
+            long cost = costs[way] + (weights.Price * (long)ProviderMicros(problem, ways.Item, providers[pools[way]]));
+            if (cost > least || (cost == least && problem.RankOf(pools[way]) >= problem.RankOf(pools[best!.Value]))) continue;
+            (best, least) = (way, cost);
+        }
+
+        return best;
+    }
+
+    private static int? BestOfWide(ScreenedProblem problem, Weights weights)
+    {
         ScreenedItem item = problem.Items[0];
         Int128[] ofProvider = new Int128[problem.Source.Providers.Count];
         Array.Fill(ofProvider, -1);

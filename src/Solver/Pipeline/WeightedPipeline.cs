@@ -13,7 +13,7 @@ internal static class WeightedPipeline
     /// <summary>Solves a problem of which every item has a way.</summary>
     public static Answer Run(ScreenedProblem problem, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
     {
-        if (SingleReplica.Solve(problem, log) is { } best) return best;
+        if ((SingleReplica.Solve(problem, log) ?? Dividing.Solve(problem, log, cancellationToken)) is { } best) return best;
         Dominance.Apply(problem, log);
         if (!log.IsOn(PipelineStages.Bounding)) return SearchAll(problem, limits, cancellationToken);
         Weights weights = Weights.Of(problem.Source.Order.Objective);

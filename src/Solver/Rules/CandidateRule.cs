@@ -20,29 +20,29 @@ internal sealed class CandidateRule : HardRule
     public override void Screen(ItemScreening screening)
     {
         Demand demand = new(screening.Supply, screening.Definition);
-        OfferMatches matches = new(screening.Supply.Offers, demand, screening.Order.IsPruned);
+        using OfferMatches matches = new(screening.Supply.Offers, demand, screening.Order.IsPruned);
         Refusals refusals = new(screening.Supply, demand);
-        screening.Keep(pool =>
+        Span<int> pools = screening.Left;
+        ReadOnlySpan<int> listOf = screening.Supply.Offers.ListOf;
+        int kept = 0;
+        foreach (int pool in pools)
         {
-            Outcome outcome = FindWays(screening, matches.Of(screening.Supply.Offers.ListOf[pool]), demand, pool);
-            if (outcome != Outcome.Kept) refusals.Count(pool, outcome);
-            return outcome == Outcome.Kept;
-        });
-        refusals.Report(screening.Reasons);
-    }
+            OfferMatches.Match match = matches.Of(listOf[pool]);
+            foreach (OfferMatches.Serving offer in matches.Offers(match)) screening.Ways.Add(pool, offer.Offer, offer.Shape, offer.PriceMicros);
+            screening.IsClipped |= match.IsClipped;
+            Outcome outcome = match.Count > 0 || match.IsClipped ? Outcome.Kept : match.IsCovered ? Outcome.Misfit : Outcome.NotCovered;
+            if (!demand.IsPricedNowhere && demand.IsPricedBy(pool)) outcome = Max(outcome, FindFreeForm(screening, demand, pool));
+            if (outcome == Outcome.Kept) pools[kept++] = pool;
+            else refusals.Count(pool, outcome);
+        }
 
-    private static Outcome FindWays(ItemScreening screening, OfferMatches.Match match, Demand demand, int pool)
-    {
-        ReadOnlySpan<OfferColumns.Offered> offered = screening.Supply.Offers.List(screening.Supply.Offers.ListOf[pool]);
-        foreach (int offer in match.Serving) screening.Ways.Add(pool, offer, offered[offer].Shape, offered[offer].PriceMicros);
-        screening.IsClipped |= match.IsClipped;
-        Outcome outcome = match.Serving.Length > 0 || match.IsClipped ? Outcome.Kept : match.IsCovered ? Outcome.Misfit : Outcome.NotCovered;
-        return demand.IsPricedBy(pool) ? Max(outcome, FindFreeForm(screening, demand, pool)) : outcome;
+        screening.Truncate(kept);
+        refusals.Report(screening.Reasons);
     }
 
     private static Outcome FindFreeForm(ItemScreening screening, Demand demand, int pool)
     {
-        if (demand.FirstLacking(pool) >= 0 || demand.FirstRefused(pool) >= 0) return Outcome.Misfit;
+        if (!demand.IsAdmittedBy(pool)) return Outcome.Misfit;
         if (demand.BookPriceMicros(pool) is { } price) screening.Ways.Add(pool, WayTable.FreeForm, WayTable.FreeForm, price);
         else screening.IsClipped = true;
         return Outcome.Kept;

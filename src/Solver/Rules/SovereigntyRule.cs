@@ -12,6 +12,6 @@ internal sealed class SovereigntyRule : HardRule
     public override void Screen(ItemScreening screening)
     {
         if (screening.Order.Problem.Order.Policy.Sovereignty is not { } policy) return;
-        screening.Keep(screening.Supply.FactsOf, screening.Order.Gate(policy, screening.Definition));
+        screening.Keep(screening.Supply.Facts.Of, screening.Order.Gate(policy, screening.Definition));
     }
 }

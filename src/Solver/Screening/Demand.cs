@@ -15,8 +15,10 @@ internal sealed class Demand
     private readonly Supply _supply;
     private readonly OrderItem _item;
     private readonly bool _isNarrow;
-    private readonly Verdicts _covering;
-    private readonly Verdicts[] _admitting;
+    private readonly bool _isPricedEverywhere;
+    private readonly bool _isAdmittedEverywhere;
+    private readonly BookColumn[] _books;
+    private readonly bool[][] _admitting;
 
     /// <summary>The demand of an item.</summary>
     public Demand(Supply supply, OrderItem item)
@@ -24,12 +26,13 @@ internal sealed class Demand
         (_supply, _item) = (supply, item);
         Shape = OfferShape.Of(supply.ClassNumbers, item.Resources);
         Names = [.. item.Resources.Keys];
-        _covering = new Verdicts(supply.Offers.DistinctShapes.Count, shape => IsCovered(supply.Offers.DistinctShapes[shape]) ? null : "");
-        _admitting = [.. Shape.Classes.Select((number, position) => number < 0
-            ? new Verdicts(0, static _ => null)
-            : new Verdicts(supply.Classes[number].DistinctLimits.Count, limits => supply.Classes[number].DistinctLimits[limits].Admit(Shape.Amounts[position]) ? null : ""))];
-        IsSold = Shape.Classes.All(static number => number >= 0);
-        _isNarrow = IsSold && SumOf(Shape) <= SumMax;
+        IsSold = Array.TrueForAll(Shape.Classes, static number => number >= 0);
+        _books = IsSold ? Array.ConvertAll(Shape.Classes, number => supply.Books[number]) : [];
+        _admitting = [.. Shape.Classes.Select((number, position) => number < 0 ? [] : Admitting(supply.Classes[number], Shape.Amounts[position]))];
+        IsPricedNowhere = IsSold && Array.Exists(_books, static book => book.IsEmpty);
+        _isPricedEverywhere = IsSold && Array.TrueForAll(_books, static book => !book.HasAbsent);
+        _isAdmittedEverywhere = IsSold && Array.TrueForAll(Shape.Classes, number => !supply.Classes[number].HasAbsent) && Array.TrueForAll(_admitting, static admitting => !admitting.Contains(false));
+        _isNarrow = IsSold && Array.TrueForAll(_books, static book => !book.HasWide) && SumOf(Shape) <= SumMax;
     }
 
     /// <summary>The demand as a shape.</summary>
@@ -41,20 +44,34 @@ internal sealed class Demand
     /// <summary>Whether some pool has each class.</summary>
     public bool IsSold { get; }
 
-    /// <summary>Whether a shape of an offer covers the demand.</summary>
-    public bool IsCoveredBy(int shape) => _covering.Pass(shape);
+    /// <summary>Whether some class is in no price book.</summary>
+    public bool IsPricedNowhere { get; }
+
+    /// <summary>Which shapes of offers cover the demand, by number.</summary>
+    public bool[] Covering()
+    {
+        ReadOnlySpan<OfferShape> shapes = _supply.Offers.Shapes;
+        bool[] covering = new bool[shapes.Length];
+        for (int shape = 0; shape < covering.Length; shape++) covering[shape] = IsSold ? Covers(shapes[shape]) : CoversByName(shapes[shape]);
+        return covering;
+    }
 
     /// <summary>Whether a pool's price book names every class.</summary>
     public bool IsPricedBy(int pool)
     {
-        if (!IsSold) return _supply.Pools[pool].PriceBook is { } book && Names.All(book.ContainsKey);
-        foreach (int number in Shape.Classes)
+        if (_isPricedEverywhere) return true;
+        if (IsPricedNowhere) return false;
+        if (!IsSold) return _supply.Pools[pool].PriceBook is { } named && Names.All(named.ContainsKey);
+        foreach (BookColumn book in _books)
         {
-            if (_supply.Books[number].Units[pool] == BookColumn.Absent) return false;
+            if (book.Units[pool] == BookColumn.Absent) return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a pool has every class, within its unit limits.</summary>
+    public bool IsAdmittedBy(int pool) => _isAdmittedEverywhere || (FirstLacking(pool) < 0 && FirstRefused(pool) < 0);
 
     /// <summary>Position of the first class that a pool lacks, or −1.</summary>
     public int FirstLacking(int pool)
@@ -72,7 +89,7 @@ internal sealed class Demand
     {
         for (int i = 0; i < Shape.Classes.Length; i++)
         {
-            if (!_admitting[i].Pass(_supply.Classes[Shape.Classes[i]].Limits[pool])) return i;
+            if (!_admitting[i][_supply.Classes[Shape.Classes[i]].Limits[pool]]) return i;
         }
 
         return -1;
@@ -83,17 +100,29 @@ internal sealed class Demand
     {
         if (!_isNarrow) return Money.PerMonth(_item.Resources, _supply.Pools[pool].PriceBook!);
         long units = 0;
-        for (int i = 0; i < Shape.Classes.Length; i++)
-        {
-            long price = _supply.Books[Shape.Classes[i]].Units[pool];
-            if (price == BookColumn.Wide) return Money.PerMonth(_item.Resources, _supply.Pools[pool].PriceBook!);
-            units += Shape.Amounts[i] * price;
-        }
-
+        for (int i = 0; i < _books.Length; i++) units += Shape.Amounts[i] * _books[i].Units[pool];
         return ((units * HoursPerMonth) + (UnitsPerMicro / 2)) / UnitsPerMicro;
     }
 
-    private bool IsCovered(OfferShape offer)
+    private static bool[] Admitting(ClassColumn column, long amount)
+    {
+        bool[] admitting = new bool[column.DistinctLimits.Count];
+        for (int limits = 0; limits < admitting.Length; limits++) admitting[limits] = column.DistinctLimits[limits].Admit(amount);
+        return admitting;
+    }
+
+    private bool Covers(OfferShape offer)
+    {
+        for (int i = 0; i < Shape.Classes.Length; i++)
+        {
+            int position = i < offer.Classes.Length && offer.Classes[i] == Shape.Classes[i] ? i : Array.IndexOf(offer.Classes, Shape.Classes[i]);
+            if (position < 0 || offer.Amounts[position] < Shape.Amounts[i]) return false;
+        }
+
+        return true;
+    }
+
+    private bool CoversByName(OfferShape offer)
     {
         for (int i = 0; i < Names.Length; i++)
         {
@@ -106,7 +135,7 @@ internal sealed class Demand
     private BigInteger SumOf(OfferShape shape)
     {
         BigInteger sum = 0;
-        for (int i = 0; i < shape.Classes.Length; i++) sum += (BigInteger)shape.Amounts[i] * _supply.Books[shape.Classes[i]].Max;
+        for (int i = 0; i < shape.Classes.Length; i++) sum += (BigInteger)shape.Amounts[i] * _books[i].Max;
         return sum;
     }
 }

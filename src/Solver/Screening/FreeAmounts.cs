@@ -11,25 +11,31 @@ internal static class FreeAmounts
         WayTable ways = screening.Ways;
         Supply supply = screening.Supply;
         OfferShape demand = OfferShape.Of(supply.ClassNumbers, screening.Definition.Resources);
+        Span<int> pools = screening.Left;
+        ReadOnlySpan<int> poolOf = ways.Pools;
+        Span<int> mostOf = ways.MostReplicas;
         int[] scarce = new int[supply.Classes.Length];
+        int quantity = screening.Definition.Quantity;
         int way = 0;
         int kept = 0;
-        screening.Keep(pool =>
+        int left = 0;
+        foreach (int pool in pools)
         {
             int before = kept;
             int first = way;
-            for (; way < ways.Count && ways.Pools[way] == pool; way++)
+            for (; way < poolOf.Length && poolOf[way] == pool; way++)
             {
-                int most = Fit(supply, ShapeOf(supply, ways, way, demand), pool, screening.Definition.Quantity);
+                int most = Fit(supply, ShapeOf(supply, ways, way, demand), pool, quantity);
                 if (most == 0) continue;
                 ways.Move(way, kept);
-                ways.MostReplicas[kept++] = most;
+                mostOf[kept++] = most;
             }
 
-            if (kept > before || way == first) return true;
-            scarce[Scarce(supply, ShapeOf(supply, ways, first, demand), pool)]++;
-            return false;
-        });
+            if (kept > before || way == first) pools[left++] = pool;
+            else scarce[Scarce(supply, ShapeOf(supply, ways, first, demand), pool)]++;
+        }
+
+        screening.Truncate(left);
         ways.Truncate(kept);
         for (int number = 0; number < scarce.Length; number++)
         {
@@ -40,10 +46,15 @@ internal static class FreeAmounts
     /// <summary>Replicas of a shape that fit into a pool, at most so many.</summary>
     public static int Fit(Supply supply, OfferShape shape, int pool, int most)
     {
-        for (int i = 0; i < shape.Classes.Length; i++)
+        int[] classes = shape.Classes;
+        long[] amounts = shape.Amounts;
+        for (int i = 0; i < classes.Length; i++)
         {
-            long free = supply.Classes[shape.Classes[i]].Free[pool];
-            if (shape.Amounts[i] > 0 && free / most < shape.Amounts[i]) most = (int)(free / shape.Amounts[i]);
+            long amount = amounts[i];
+            if (amount <= 0) continue;
+            long free = supply.Classes[classes[i]].Free[pool];
+            if (amount <= int.MaxValue && amount * most <= free) continue;
+            if (free / most < amount) most = (int)(free / amount);
             if (most == 0) return 0;
         }
 
@@ -51,7 +62,7 @@ internal static class FreeAmounts
     }
 
     private static OfferShape ShapeOf(Supply supply, WayTable ways, int way, OfferShape demand) =>
-        ways.Shapes[way] == WayTable.FreeForm ? demand : supply.Offers.DistinctShapes[ways.Shapes[way]];
+        ways.Shapes[way] == WayTable.FreeForm ? demand : supply.Offers.Shapes[ways.Shapes[way]];
 
     private static int Scarce(Supply supply, OfferShape shape, int pool)
     {

@@ -61,18 +61,35 @@ internal sealed class ItemScreening : IDisposable
     public void Keep(ReadOnlySpan<int> numberOfPool, Verdicts verdicts)
     {
         Span<int> pools = _pools.Span;
-        Dictionary<int, int>? refused = null;
+        verdicts.Judge(pools, numberOfPool);
+        if (verdicts.Reasons.Count == 0) return;
+        ReadOnlySpan<int> codes = verdicts.Codes;
+        using Buffer<int> counts = new(verdicts.Reasons.Count + Verdicts.FirstReason);
+        counts.Extend(verdicts.Reasons.Count + Verdicts.FirstReason);
+        Span<int> byCode = counts.Span;
+        byCode.Clear();
         int kept = 0;
         foreach (int pool in pools)
         {
-            int number = numberOfPool[pool];
-            if (verdicts.Pass(number)) pools[kept++] = pool;
-            else (refused ??= [])[number] = refused.GetValueOrDefault(number) + 1;
+            int code = codes[numberOfPool[pool]];
+            byCode[code]++;
+            pools[kept] = pool;
+            kept += code == Verdicts.Passed ? 1 : 0;
         }
 
         _pools.Truncate(kept);
-        foreach ((int number, int count) in refused ?? []) Reasons.Add(verdicts.Reason(number), count);
+        for (int reason = 0; reason < verdicts.Reasons.Count; reason++)
+        {
+            int refused = byCode[Verdicts.FirstReason + reason];
+            if (refused > 0) Reasons.Add(verdicts.Reasons[reason], refused);
+        }
     }
+
+    /// <summary>The pools left, to be moved to lower places before <see cref="Truncate"/>.</summary>
+    public Span<int> Left => _pools.Span;
+
+    /// <summary>Drops the pools from a place on.</summary>
+    public void Truncate(int count) => _pools.Truncate(count);
 
     /// <summary>Keeps pools one by one.</summary>
     /// <param name="keep">Given a pool, whether it stays.</param>

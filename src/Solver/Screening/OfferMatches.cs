@@ -3,56 +3,96 @@ using Fulcrum.Solver.Supplies;
 namespace Fulcrum.Solver.Screening;
 
 /// <summary>Which offers of each list serve a demand; each list is looked at once, whatever number of pools has it.</summary>
-/// <param name="offers">The lists.</param>
-/// <param name="demand">The demand.</param>
-/// <param name="isPruned">Whether offers are left out that the cheapest one can stand in for: it costs no more and takes no more of any class.</param>
-internal sealed class OfferMatches(OfferColumns offers, Demand demand, bool isPruned)
+internal sealed class OfferMatches : IDisposable
 {
-    private readonly Match?[] _known = new Match?[offers.Lists];
+    private readonly OfferColumns _offers;
+    private readonly bool[] _covering;
+    private readonly bool _isPruned;
+    private readonly Buffer<Match> _matches;
+    private readonly Buffer<Serving> _serving;
+
+    /// <summary>Matches of a demand.</summary>
+    /// <param name="offers">The lists.</param>
+    /// <param name="demand">The demand.</param>
+    /// <param name="isPruned">Whether offers are left out that the cheapest one can stand in for: it costs no more and takes no more of any class.</param>
+    public OfferMatches(OfferColumns offers, Demand demand, bool isPruned)
+    {
+        (_offers, _isPruned) = (offers, isPruned);
+        _covering = demand.Covering();
+        _matches = new Buffer<Match>(offers.Lists);
+        _matches.Extend(offers.Lists);
+        _matches.Span.Clear();
+        _serving = new Buffer<Serving>(offers.Lists);
+    }
 
     /// <summary>What a list has for a demand.</summary>
-    /// <param name="Serving">Positions in the list.</param>
+    /// <param name="Start">First of the offers that serve it, among all those found.</param>
+    /// <param name="Count">Number of offers that serve it.</param>
+    /// <param name="IsFound">Whether the list has been looked at.</param>
     /// <param name="IsCovered">Whether some offer covers the demand, be it outside the pools' unit limits.</param>
     /// <param name="IsClipped">Whether one is too dear to be computed.</param>
-    public sealed record Match(int[] Serving, bool IsCovered, bool IsClipped);
+    public readonly record struct Match(int Start, int Count, bool IsFound, bool IsCovered, bool IsClipped);
+
+    /// <summary>An offer that serves a demand.</summary>
+    /// <param name="Offer">Position in the list.</param>
+    /// <param name="Shape">Number of its shape.</param>
+    /// <param name="PriceMicros">Price of a replica, micro-EUR per month.</param>
+    public readonly record struct Serving(int Offer, int Shape, long PriceMicros);
 
     /// <summary>The match of a list.</summary>
-    public Match Of(int list) => _known[list] ??= Find(list);
+    public Match Of(int list)
+    {
+        Match known = _matches[list];
+        return known.IsFound ? known : Find(list);
+    }
+
+    /// <summary>The offers of a match.</summary>
+    public ReadOnlySpan<Serving> Offers(Match match) => _serving.Span.Slice(match.Start, match.Count);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _matches.Dispose();
+        _serving.Dispose();
+    }
 
     private Match Find(int list)
     {
-        List<int> serving = [];
+        int start = _serving.Count;
         bool isCovered = false;
         bool isClipped = false;
-        ReadOnlySpan<OfferColumns.Offered> offered = offers.List(list);
+        ReadOnlySpan<OfferColumns.Offered> offered = _offers.List(list);
         for (int offer = 0; offer < offered.Length; offer++)
         {
-            if (!demand.IsCoveredBy(offered[offer].Shape)) continue;
+            if (!_covering[offered[offer].Shape]) continue;
             isCovered = true;
             if (!offered[offer].Fits) continue;
             if (offered[offer].PriceMicros == OfferColumns.TooDear) isClipped = true;
-            else serving.Add(offer);
+            else _serving.Add(new Serving(offer, offered[offer].Shape, offered[offer].PriceMicros));
         }
 
-        if (isPruned && serving.Count > 1) Prune(offered, serving);
-        return new Match([.. serving], isCovered, isClipped);
+        if (_isPruned && _serving.Count > start + 1) Prune(start);
+        Match match = new(start, _serving.Count - start, IsFound: true, isCovered, isClipped);
+        _matches[list] = match;
+        return match;
     }
 
-    private void Prune(ReadOnlySpan<OfferColumns.Offered> offered, List<int> serving)
+    private void Prune(int start)
     {
-        int best = serving[0];
-        foreach (int offer in serving)
+        Span<Serving> serving = _serving.Span[start..];
+        int best = 0;
+        for (int i = 1; i < serving.Length; i++)
         {
-            if (offered[offer].PriceMicros < offered[best].PriceMicros) best = offer;
+            if (serving[i].PriceMicros < serving[best].PriceMicros) best = i;
         }
 
-        OfferShape shape = offers.DistinctShapes[offered[best].Shape];
+        OfferShape shape = _offers.Shapes[serving[best].Shape];
         int kept = 0;
-        foreach (int offer in serving.ToArray())
+        for (int i = 0; i < serving.Length; i++)
         {
-            if (offer == best || !shape.TakesNoMoreThan(offers.DistinctShapes[offered[offer].Shape])) serving[kept++] = offer;
+            if (i == best || !shape.TakesNoMoreThan(_offers.Shapes[serving[i].Shape])) serving[kept++] = serving[i];
         }
 
-        serving.RemoveRange(kept, serving.Count - kept);
+        _serving.Truncate(start + kept);
     }
 }

@@ -27,8 +27,7 @@ internal sealed class OrderScreening(PlacementProblem problem, Supply supply, bo
         (SovereigntyPolicy, string) key = (policy, string.Join('\n', CertificateCoverage.ServicesOf(item)));
         if (!_gates.TryGetValue(key, out Verdicts? verdicts))
         {
-            SovereigntyGate gate = new(Problem, policy, item);
-            _gates[key] = verdicts = new Verdicts(Supply.Facts.Count, facts => gate.Refusal(Supply.Facts[facts]));
+            _gates[key] = verdicts = GateVerdicts.Of(Supply, new SovereigntyGate(Problem, policy, item));
         }
 
         return verdicts;

@@ -55,7 +55,7 @@ internal sealed class ScreenedItem : IDisposable
         long sum = 0;
         foreach ((Verdicts gate, long micros) in _preferences)
         {
-            if (!gate.Pass(_order.Supply.FactsOf[pool])) sum += micros;
+            if (!gate.Pass(_order.Supply.Facts.Of[pool])) sum += micros;
         }
 
         return sum;

@@ -5,27 +5,56 @@ namespace Fulcrum.Solver.Screening;
 /// <param name="judge">Why a number is refused, in words; null when it passes.</param>
 internal sealed class Verdicts(int count, Func<int, string?> judge)
 {
-    private const byte Passed = 1;
-    private const byte Refused = 2;
+    /// <summary>Code of a number that passes. Larger codes stand for reasons: <see cref="FirstReason"/> for the first of <see cref="Reasons"/>, and so on.</summary>
+    public const int Passed = 1;
 
-    private readonly byte[] _verdicts = new byte[count];
-    private readonly Dictionary<int, string> _reasons = [];
+    /// <summary>Code of the first reason.</summary>
+    public const int FirstReason = 2;
+
+    private readonly int[] _codes = new int[count];
+    private readonly List<string> _reasons = [];
+    private Dictionary<string, int>? _codeOf;
+    private bool _isComplete;
+
+    /// <summary>Why numbers were refused so far, each reason once.</summary>
+    public IReadOnlyList<string> Reasons => _reasons;
+
+    /// <summary>Codes by number; 0 where a number has not been judged.</summary>
+    public ReadOnlySpan<int> Codes => _codes;
 
     /// <summary>Whether a number passes.</summary>
     public bool Pass(int number)
     {
-        byte verdict = _verdicts[number];
-        return verdict == 0 ? Judge(number) : verdict == Passed;
+        int code = _codes[number];
+        return (code == 0 ? Judge(number) : code) == Passed;
     }
 
-    /// <summary>Why a number is refused.</summary>
-    public string Reason(int number) => _reasons[number];
-
-    private bool Judge(int number)
+    /// <summary>Judges the numbers of some things: all there are, where that is less work.</summary>
+    public void Judge(ReadOnlySpan<int> things, ReadOnlySpan<int> numberOf)
     {
-        string? reason = judge(number);
-        _verdicts[number] = reason is null ? Passed : Refused;
-        if (reason is not null) _reasons[number] = reason;
-        return reason is null;
+        if (_isComplete) return;
+        if (_codes.Length > things.Length)
+        {
+            foreach (int thing in things) _ = Pass(numberOf[thing]);
+            return;
+        }
+
+        for (int number = 0; number < _codes.Length; number++) _ = Pass(number);
+        _isComplete = true;
+    }
+
+    private int Judge(int number)
+    {
+        int code = judge(number) is { } reason ? CodeOf(reason) : Passed;
+        _codes[number] = code;
+        return code;
+    }
+
+    private int CodeOf(string reason)
+    {
+        _codeOf ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        if (_codeOf.TryGetValue(reason, out int code)) return code;
+        _reasons.Add(reason);
+        return _codeOf[reason] = FirstReason + _reasons.Count - 1;
     }
 }

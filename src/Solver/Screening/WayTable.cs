@@ -1,48 +1,55 @@
+using System.Buffers;
+
 namespace Fulcrum.Solver.Screening;
 
-/// <summary>In which ways pools serve a replica of an item, as columns; the ways of a pool follow each other.</summary>
+/// <summary>In which ways pools serve a replica of an item, as columns in rented memory; the ways of a pool follow each other.</summary>
 internal sealed class WayTable(int capacity) : IDisposable
 {
     /// <summary>Stands for the demand itself, bought at the price book.</summary>
     public const int FreeForm = Results.PlanLine.FreeForm;
 
-    private readonly Buffer<int> _pools = new(capacity);
-    private readonly Buffer<int> _offers = new(capacity);
-    private readonly Buffer<int> _shapes = new(capacity);
-    private readonly Buffer<long> _prices = new(capacity);
-    private readonly Buffer<int> _most = new(capacity);
+    private const int CapacityLeast = 16;
+
+    private int[] _pools = Rent<int>(capacity);
+    private int[] _offers = Rent<int>(capacity);
+    private int[] _shapes = Rent<int>(capacity);
+    private long[] _prices = Rent<long>(capacity);
+    private int[] _most = Rent<int>(capacity);
 
     /// <summary>Number of ways.</summary>
-    public int Count => _pools.Count;
+    public int Count { get; private set; }
 
     /// <summary>Pool by way.</summary>
-    public Span<int> Pools => _pools.Span;
+    public Span<int> Pools => _pools.AsSpan(0, Count);
 
     /// <summary>Offer by way: an index into the pool's offers, or <see cref="FreeForm"/>.</summary>
-    public Span<int> Offers => _offers.Span;
+    public Span<int> Offers => _offers.AsSpan(0, Count);
 
     /// <summary>Number of the offer's shape by way, or <see cref="FreeForm"/>.</summary>
-    public Span<int> Shapes => _shapes.Span;
+    public Span<int> Shapes => _shapes.AsSpan(0, Count);
 
     /// <summary>Price of a replica by way, micro-EUR per month.</summary>
-    public Span<long> PricesMicros => _prices.Span;
+    public Span<long> PricesMicros => _prices.AsSpan(0, Count);
 
     /// <summary>Most replicas that the pool's free capacity and the item's quantity allow, by way.</summary>
-    public Span<int> MostReplicas => _most.Span;
+    public Span<int> MostReplicas => _most.AsSpan(0, Count);
 
     /// <summary>Appends a way.</summary>
     public void Add(int pool, int offer, int shape, long priceMicros)
     {
-        _pools.Add(pool);
-        _offers.Add(offer);
-        _shapes.Add(shape);
-        _prices.Add(priceMicros);
-        _most.Add(0);
+        int way = Count;
+        if (way >= _pools.Length || way >= _prices.Length) Grow();
+        _pools[way] = pool;
+        _offers[way] = offer;
+        _shapes[way] = shape;
+        _prices[way] = priceMicros;
+        Count = way + 1;
     }
 
     /// <summary>Moves a way to a lower place.</summary>
     public void Move(int from, int to)
     {
+        if (from == to) return;
         _pools[to] = _pools[from];
         _offers[to] = _offers[from];
         _shapes[to] = _shapes[from];
@@ -51,22 +58,42 @@ internal sealed class WayTable(int capacity) : IDisposable
     }
 
     /// <summary>Drops the ways from a place on.</summary>
-    public void Truncate(int count)
-    {
-        _pools.Truncate(count);
-        _offers.Truncate(count);
-        _shapes.Truncate(count);
-        _prices.Truncate(count);
-        _most.Truncate(count);
-    }
+    public void Truncate(int count) => Count = count;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _pools.Dispose();
-        _offers.Dispose();
-        _shapes.Dispose();
-        _prices.Dispose();
-        _most.Dispose();
+        Count = 0;
+        Return(ref _pools);
+        Return(ref _offers);
+        Return(ref _shapes);
+        Return(ref _prices);
+        Return(ref _most);
+    }
+
+    private static T[] Rent<T>(int capacity) => ArrayPool<T>.Shared.Rent(Math.Max(capacity, CapacityLeast));
+
+    private static void Return<T>(ref T[] column)
+    {
+        if (column.Length > 0) ArrayPool<T>.Shared.Return(column);
+        column = [];
+    }
+
+    private void Grow()
+    {
+        int longer = 2 * Math.Max(CapacityLeast, Count);
+        Grow(ref _pools, longer);
+        Grow(ref _offers, longer);
+        Grow(ref _shapes, longer);
+        Grow(ref _prices, longer);
+        Grow(ref _most, longer);
+    }
+
+    private void Grow<T>(ref T[] column, int longer)
+    {
+        T[] grown = Rent<T>(longer);
+        column.AsSpan(0, Count).CopyTo(grown);
+        ArrayPool<T>.Shared.Return(column);
+        column = grown;
     }
 }

@@ -14,15 +14,38 @@ internal sealed class CertificateCoverage(IReadOnlyList<string> services, DateOn
         [.. item.RequiredTraits.Where(trait => trait.StartsWith(ServicePrefix, StringComparison.Ordinal))];
 
     /// <summary>Whether one alternative of a requirement is met.</summary>
-    public bool Meets(IReadOnlyList<Certificate> held, CertificateRequirement requirement) =>
-        requirement.AnyOf.Any(alternative => Meets(held, alternative));
+    public bool Meets(IReadOnlyList<Certificate> held, CertificateRequirement requirement)
+    {
+        foreach (CertificateAlternative alternative in requirement.AnyOf)
+        {
+            if (Meets(held, alternative)) return true;
+        }
+
+        return false;
+    }
 
     private bool Meets(IReadOnlyList<Certificate> held, CertificateAlternative alternative)
     {
-        List<Certificate> valid = [.. held.Where(certificate => IsOf(certificate, alternative) && IsValid(certificate))];
-        return services.Count == 0
-            ? valid.Any(certificate => certificate.Scopes is null)
-            : services.All(service => valid.Any(certificate => certificate.Scopes is null || certificate.Scopes.Contains(service)));
+        if (services.Count == 0) return IsCovered(held, alternative, service: null);
+        foreach (string service in services)
+        {
+            if (!IsCovered(held, alternative, service)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a certificate of an alternative covers a service, or the whole provider where none is given.</summary>
+    private bool IsCovered(IReadOnlyList<Certificate> held, CertificateAlternative alternative, string? service)
+    {
+        for (int i = 0; i < held.Count; i++)
+        {
+            Certificate certificate = held[i];
+            bool isWide = certificate.Scopes is not { } scopes || (service is not null && scopes.Contains(service));
+            if (isWide && IsOf(certificate, alternative) && IsValid(certificate)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOf(Certificate certificate, CertificateAlternative alternative) =>

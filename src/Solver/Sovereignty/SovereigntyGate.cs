@@ -35,8 +35,13 @@ internal sealed class SovereigntyGate
         return refusal;
     }
 
-    private string? Refusal(SovereigntyFacts facts, string country) =>
-        DataRefusal(facts, country)
+    /// <summary>Why no pool in a country passes; null when some may.</summary>
+    public string? CountryRefusal(string country) =>
+        _policy.DataCountries is not { } allowed || allowed.Contains(country) ? null : $"country {country} is not accepted for data";
+
+    /// <summary>Why facts do not pass, whatever country the pool is in; null when they do.</summary>
+    public string? FactsRefusal(SovereigntyFacts facts) =>
+        Countries("data", facts.DataCountries, _policy.DataCountries, emptyIsMissing: true)
         ?? SeatRefusal(facts)
         ?? Countries("staff", facts.StaffCountries, _policy.StaffIn, emptyIsMissing: true)
         ?? Countries("remote administration", facts.RemoteAdministrationFrom, _policy.RemoteAdministrationIn, emptyIsMissing: false)
@@ -45,13 +50,7 @@ internal sealed class SovereigntyGate
         ?? CertificateRefusal(facts)
         ?? SealRefusal(facts);
 
-    private string? DataRefusal(SovereigntyFacts facts, string country)
-    {
-        if (_policy.DataCountries is not { } allowed) return null;
-        return allowed.Contains(country)
-            ? Countries("data", facts.DataCountries, allowed, emptyIsMissing: true)
-            : $"country {country} is not accepted for data";
-    }
+    private string? Refusal(SovereigntyFacts facts, string country) => CountryRefusal(country) ?? FactsRefusal(facts);
 
     private string? SeatRefusal(SovereigntyFacts facts)
     {
@@ -85,8 +84,12 @@ internal sealed class SovereigntyGate
 
     private string? CertificateRefusal(SovereigntyFacts facts)
     {
-        CertificateRequirement? missing = _policy.Certificates?.FirstOrDefault(entry => !_coverage.Meets(facts.Certificates ?? [], entry));
-        return missing is null ? null : $"no valid certificate {string.Join(" or ", missing.AnyOf.Select(Describe))} that covers the item";
+        foreach (CertificateRequirement entry in _policy.Certificates ?? [])
+        {
+            if (!_coverage.Meets(facts.Certificates ?? [], entry)) return $"no valid certificate {string.Join(" or ", entry.AnyOf.Select(Describe))} that covers the item";
+        }
+
+        return null;
     }
 
     private static string Describe(CertificateAlternative alternative) =>

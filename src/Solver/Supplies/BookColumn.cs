@@ -29,6 +29,12 @@ internal sealed class BookColumn
     /// <summary>Whether some price is wide.</summary>
     public bool HasWide { get; private init; }
 
+    /// <summary>Whether some pool lacks the class.</summary>
+    public bool HasAbsent { get; private init; }
+
+    /// <summary>Whether every pool lacks the class.</summary>
+    public bool IsEmpty { get; private init; }
+
     /// <summary>Bytes that the column takes.</summary>
     public long Bytes => (long)_units.Length * sizeof(long);
 
@@ -41,7 +47,7 @@ internal sealed class BookColumn
             units[pool] = pools[pool].PriceBook is { } book && book.TryGetValue(resourceClass, out decimal price) ? ToUnits(price) : Absent;
         }
 
-        return new BookColumn(units) { Max = units.DefaultIfEmpty(0).Max(), HasWide = units.Contains(Wide) };
+        return new BookColumn(units) { Max = units.DefaultIfEmpty(0).Max(), HasWide = units.Contains(Wide), HasAbsent = units.Contains(Absent), IsEmpty = !units.AsSpan().ContainsAnyExcept(Absent) };
     }
 
     private static long ToUnits(decimal price)

@@ -14,13 +14,17 @@ internal sealed class ClassColumn
     private readonly long[] _free;
     private readonly Interner<UnitLimits> _distinctLimits;
 
-    private ClassColumn(int[] limits, long[] free, Interner<UnitLimits> distinctLimits) => (_limits, _free, _distinctLimits) = (limits, free, distinctLimits);
+    private ClassColumn(int[] limits, long[] free, Interner<UnitLimits> distinctLimits, bool hasAbsent) =>
+        (_limits, _free, _distinctLimits, HasAbsent) = (limits, free, distinctLimits, hasAbsent);
 
     /// <summary>Units that can still be sold, by pool; 0 where the pool lacks the class.</summary>
     public ReadOnlySpan<long> Free => _free;
 
     /// <summary>Number of the unit limits, by pool; <see cref="Absent"/> where the pool lacks the class.</summary>
     public ReadOnlySpan<int> Limits => _limits;
+
+    /// <summary>Whether some pool lacks the class.</summary>
+    public bool HasAbsent { get; }
 
     /// <summary>The unit limits by number.</summary>
     public IReadOnlyList<UnitLimits> DistinctLimits => _distinctLimits.Values;
@@ -42,7 +46,7 @@ internal sealed class ClassColumn
             free[pool] = FreeUnits(inventory);
         }
 
-        return new ClassColumn(limits, free, distinct);
+        return new ClassColumn(limits, free, distinct, limits.Contains(Absent));
     }
 
     /// <summary>The same column with other claims in some pools.</summary>
@@ -54,7 +58,7 @@ internal sealed class ClassColumn
             if (pools[pool].Inventories.TryGetValue(resourceClass, out Inventory? inventory)) free[pool] = FreeUnits(inventory);
         }
 
-        return new ClassColumn(_limits, free, _distinctLimits);
+        return new ClassColumn(_limits, free, _distinctLimits, HasAbsent);
     }
 
     private static long FreeUnits(Inventory inventory)

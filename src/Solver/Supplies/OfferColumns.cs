@@ -14,11 +14,9 @@ internal sealed class OfferColumns
     private readonly int[] _starts;
     private readonly Offered[] _offers;
 
-    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, IReadOnlyList<OfferShape> distinct)
-    {
-        (_listOf, _starts, _offers) = (listOf, starts, offers);
-        DistinctShapes = distinct;
-    }
+    private readonly OfferShape[] _shapes;
+
+    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes) => (_listOf, _starts, _offers, _shapes) = (listOf, starts, offers, shapes);
 
     /// <summary>An offer in a list.</summary>
     /// <param name="Shape">Number of the shape.</param>
@@ -33,7 +31,10 @@ internal sealed class OfferColumns
     public int Lists => _starts.Length - 1;
 
     /// <summary>The shapes by number.</summary>
-    public IReadOnlyList<OfferShape> DistinctShapes { get; }
+    public IReadOnlyList<OfferShape> DistinctShapes => _shapes;
+
+    /// <summary>The same.</summary>
+    public ReadOnlySpan<OfferShape> Shapes => _shapes;
 
     /// <summary>Bytes that the columns take.</summary>
     public long Bytes => ((long)(_listOf.Length + _starts.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
@@ -59,7 +60,7 @@ internal sealed class OfferColumns
 
         int[] starts = new int[lists.Values.Count + 1];
         for (int list = 0; list < lists.Values.Count; list++) starts[list + 1] = starts[list] + lists.Values[list].Length;
-        return new OfferColumns(listOf, starts, [.. lists.Values.SelectMany(static list => list)], known.Values);
+        return new OfferColumns(listOf, starts, [.. lists.Values.SelectMany(static list => list)], [.. known.Values]);
     }
 
     private static bool Fit(OfferShape shape, IReadOnlyList<ClassColumn> columns, int pool)

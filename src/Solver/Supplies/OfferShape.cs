@@ -24,7 +24,7 @@ internal sealed class OfferShape(int[] classes, long[] amounts, IReadOnlyDiction
     {
         for (int i = 0; i < Classes.Length; i++)
         {
-            int position = Array.IndexOf(other.Classes, Classes[i]);
+            int position = i < other.Classes.Length && other.Classes[i] == Classes[i] ? i : Array.IndexOf(other.Classes, Classes[i]);
             if (Amounts[i] > 0 && (position < 0 || other.Amounts[position] < Amounts[i])) return false;
         }
 

@@ -20,9 +20,8 @@ public sealed class Supply
         Domains = new DomainColumns(market, pools);
         (Statuses, HasInactive) = StatusesOf(providers, pools);
         (TraitSetOf, TraitSets) = TraitsOf(pools);
-        (FactsOf, Facts) = FactsOfPools(pools);
-        Egress = [.. providers.Select(provider => EgressCharge.Of(provider.Egress))];
-        LargestEgressMicrosPerMiB = Egress.Select(static charge => charge is null ? 0 : (Int128)charge.MicrosPerMiB.Ceiling()).DefaultIfEmpty(0).Max();
+        Facts = new FactColumns(providers, pools, Domains);
+        Charges = new ProviderColumns(providers);
         IdHashOf = [.. pools.Select(pool => StableHash.Of(pool.Id))];
         _digest = new SupplyDigest(market, providers, pools);
     }
@@ -37,9 +36,8 @@ public sealed class Supply
         Domains = before.Domains;
         (Statuses, HasInactive) = (before.Statuses, before.HasInactive);
         (TraitSetOf, TraitSets) = (before.TraitSetOf, before.TraitSets);
-        (FactsOf, Facts) = (before.FactsOf, before.Facts);
-        Egress = before.Egress;
-        LargestEgressMicrosPerMiB = before.LargestEgressMicrosPerMiB;
+        Facts = before.Facts;
+        Charges = before.Charges;
         IdHashOf = before.IdHashOf;
         _digest = before._digest.With(pools, changed);
     }
@@ -85,17 +83,17 @@ public sealed class Supply
     /// <summary>The sets of traits by number.</summary>
     internal IReadOnlyList<IReadOnlySet<string>> TraitSets { get; }
 
-    /// <summary>Number of the facts, by pool.</summary>
-    internal int[] FactsOf { get; }
+    /// <summary>Sovereignty facts.</summary>
+    internal FactColumns Facts { get; }
 
-    /// <summary>A pool that has the facts, by number: pools of one number have the same provider, country and override.</summary>
-    internal IReadOnlyList<int> Facts { get; }
+    /// <summary>Fees and egress, by provider.</summary>
+    internal ProviderColumns Charges { get; }
 
     /// <summary>What each provider charges for egress, by provider; null is free.</summary>
-    internal IReadOnlyList<EgressCharge?> Egress { get; }
+    internal IReadOnlyList<EgressCharge?> Egress => Charges.Egress;
 
     /// <summary>No provider charges more for a MiB, micro-EUR rounded up.</summary>
-    internal Int128 LargestEgressMicrosPerMiB { get; }
+    internal Int128 LargestEgressMicrosPerMiB => Charges.LargestEgressMicrosPerMiB;
 
     /// <summary>Hash of the id, by pool.</summary>
     internal ulong[] IdHashOf { get; }
@@ -173,19 +171,5 @@ public sealed class Supply
         }
 
         return (setOf, sets);
-    }
-
-    private (int[] FactsOf, IReadOnlyList<int> Facts) FactsOfPools(IReadOnlyList<ResourcePool> pools)
-    {
-        Interner<(int, int, SovereigntyOverride?)> numbers = new(FactsComparer.Instance);
-        List<int> firsts = [];
-        int[] factsOf = new int[pools.Count];
-        for (int pool = 0; pool < factsOf.Length; pool++)
-        {
-            factsOf[pool] = numbers[(pools[pool].Provider, Domains.CountryOfLocation[pools[pool].Location], pools[pool].Override)];
-            if (factsOf[pool] == firsts.Count) firsts.Add(pool);
-        }
-
-        return (factsOf, firsts);
     }
 }

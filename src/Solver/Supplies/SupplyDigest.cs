@@ -4,41 +4,41 @@ using Fulcrum.Solver.Model;
 
 namespace Fulcrum.Solver.Supplies;
 
-/// <summary>SHA-256 of a supply: of its market and members, and of the digests of its pools, each computed once. The first of a market is computed when asked for.</summary>
+/// <summary>SHA-256 of a supply: of its market and members, and of the digests of its pools, each computed once. No order waits for it: it is there with the columns.</summary>
 internal sealed class SupplyDigest
 {
-    private readonly Lazy<Parts> _parts;
+    private readonly byte[] _ofMarket;
+    private readonly byte[] _ofPools;
+    private readonly byte[] _whole;
 
     /// <summary>The digest of a supply.</summary>
-    public SupplyDigest(Market market, IReadOnlyList<Provider> providers, IReadOnlyList<ResourcePool> pools) =>
-        _parts = new Lazy<Parts>(() => new Parts(CanonicalHash.Of(market, providers), OfAll(pools)));
+    public SupplyDigest(Market market, IReadOnlyList<Provider> providers, IReadOnlyList<ResourcePool> pools)
+        : this(CanonicalHash.Of(market, providers), OfAll(pools))
+    {
+    }
 
-    private SupplyDigest(Parts parts) => _parts = new Lazy<Parts>(parts);
+    private SupplyDigest(byte[] ofMarket, byte[] ofPools) =>
+        (_ofMarket, _ofPools, _whole) = (ofMarket, ofPools, SHA256.HashData([.. ofMarket, .. SHA256.HashData(ofPools)]));
 
     /// <summary>The digest, 32 bytes.</summary>
-    public ReadOnlySpan<byte> Value => _parts.Value.Whole;
+    public ReadOnlySpan<byte> Value => _whole;
 
     /// <summary>The digest after some pools have changed; holds on to nothing of the supply before.</summary>
     public SupplyDigest With(IReadOnlyList<ResourcePool> pools, IReadOnlyCollection<int> changed)
     {
-        byte[] digests = [.. _parts.Value.OfPools];
-        foreach (int pool in changed) CanonicalHash.Of(pools[pool]).CopyTo(digests, pool * SHA256.HashSizeInBytes);
-        return new SupplyDigest(new Parts(_parts.Value.OfMarket, digests));
+        byte[] digests = [.. _ofPools];
+        using CanonicalWriter writer = new();
+        CanonicalHash hash = new(writer);
+        foreach (int pool in changed) hash.Of(pools[pool]).CopyTo(digests, pool * SHA256.HashSizeInBytes);
+        return new SupplyDigest(_ofMarket, digests);
     }
 
     private static byte[] OfAll(IReadOnlyList<ResourcePool> pools)
     {
         byte[] digests = new byte[pools.Count * SHA256.HashSizeInBytes];
-        for (int pool = 0; pool < pools.Count; pool++) CanonicalHash.Of(pools[pool]).CopyTo(digests, pool * SHA256.HashSizeInBytes);
+        using CanonicalWriter writer = new();
+        CanonicalHash hash = new(writer);
+        for (int pool = 0; pool < pools.Count; pool++) hash.Of(pools[pool]).CopyTo(digests, pool * SHA256.HashSizeInBytes);
         return digests;
-    }
-
-    private sealed class Parts(byte[] ofMarket, byte[] ofPools)
-    {
-        public byte[] OfMarket { get; } = ofMarket;
-
-        public byte[] OfPools { get; } = ofPools;
-
-        public byte[] Whole { get; } = SHA256.HashData([.. ofMarket, .. SHA256.HashData(ofPools)]);
     }
 }

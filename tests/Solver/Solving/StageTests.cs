@@ -17,6 +17,9 @@ public sealed class StageTests
 
     private static PlacementResult SolveWithout(Sketch sketch, PipelineStages stage) => Solve(sketch, PipelineStages.All & ~stage);
 
+    /// <summary>Solves by bounds and search what division would answer at once.</summary>
+    private static PlacementResult SolveUndivided(Sketch sketch, PipelineStages without = PipelineStages.None) => SolveWithout(sketch, PipelineStages.Division | without);
+
     /// <summary>A pool that sells a cheap small offer and a dear large one, and another pool of the same site that is dearer.</summary>
     private static Sketch Offers() => new Sketch().Location("paris").Provider("a").Provider("b")
         .Pool("p", "a", "paris", 0.003m, with: static pool => pool with { Offers = [Offer("small", 1, 0.001m), Offer("large", 4, 0.002m)] })
@@ -35,6 +38,7 @@ public sealed class StageTests
     [InlineData(PipelineStages.Drafting)]
     [InlineData(PipelineStages.Dropping)]
     [InlineData(PipelineStages.Branching)]
+    [InlineData(PipelineStages.Division)]
     public void A_stage_that_is_off_is_not_applied_and_changes_no_answer(PipelineStages stage)
     {
         foreach (Sketch sketch in (Sketch[])[Two(), Offers().Item("web"), Two().Item("db").Relation("web", "db", static relation => relation with { ValuePerMsMicros = 1 })])
@@ -68,7 +72,7 @@ public sealed class StageTests
     }
 
     [Fact]
-    public void Dominance_leaves_one_way_of_a_site() => Solve(Two()).Effects.WaysUndominated.ShouldBe(2);
+    public void Dominance_leaves_one_way_of_a_site() => SolveUndivided(Two()).Effects.WaysUndominated.ShouldBe(2);
 
     [Fact]
     public void Dominance_spares_pools_that_have_no_room_for_the_order() =>
@@ -87,11 +91,11 @@ public sealed class StageTests
             .Pool("r", "a", "paris", 0.004m, with: static pool => pool with { Zone = "3" })
             .Item("web", 2, with).Item("db");
         Sketch spread = Sketch(item => item with { Spread = [new(kind, Max: 2)] });
-        Solve(spread).Effects.WaysUndominated.ShouldBe(left + 1);
+        SolveUndivided(spread).Effects.WaysUndominated.ShouldBe(left + 1);
         Sketch survive = Sketch(item => item with { Survive = kind == Domain.Location ? [] : [new(kind, 1)] });
-        Solve(survive).Effects.WaysUndominated.ShouldBe(left + 1);
+        SolveUndivided(survive).Effects.WaysUndominated.ShouldBe(left + 1);
         Sketch apart = Sketch(static item => item).Relation("web", "db", relation => relation with { Affinity = kind });
-        Solve(apart).Effects.WaysUndominated.ShouldBe(2 * left);
+        SolveUndivided(apart).Effects.WaysUndominated.ShouldBe(2 * left);
     }
 
     [Fact]
@@ -115,7 +119,7 @@ public sealed class StageTests
     [Fact]
     public void Bounding_says_what_it_did()
     {
-        BoundingEffect effect = Solve(Two()).Effects.Boundings.ShouldHaveSingleItem();
+        BoundingEffect effect = SolveUndivided(Two()).Effects.Boundings.ShouldHaveSingleItem();
         effect.IsClosed.ShouldBeTrue();
         effect.Bound.ShouldBe(1_460_000_000);
         effect.Incumbent.ShouldBe(1_460_000_000);
@@ -128,7 +132,7 @@ public sealed class StageTests
     [Fact]
     public void Without_drafts_the_search_finds_the_plan()
     {
-        PlacementResult result = SolveWithout(Two(), PipelineStages.Drafting);
+        PlacementResult result = SolveUndivided(Two(), PipelineStages.Drafting);
         result.Certificate!.Proof.ShouldBe(ProofKind.Search);
         BoundingEffect effect = result.Effects.Boundings.ShouldHaveSingleItem();
         (effect.DraftsTried, effect.DraftsTaken, effect.Incumbent).ShouldBe((0, 0, null));
@@ -145,7 +149,7 @@ public sealed class StageTests
         PlacementResult result = Solve(budget);
         (result.Status, result.Certificate!.Proof, result.Score!.PriceMicros).ShouldBe((PlacementStatus.Optimal, ProofKind.Search, 2 * 730_000));
         Sketch providers = Near().Item("web", 2, Served).Policy(static policy => policy with { MinProviders = 2 });
-        result = Solve(providers);
+        result = SolveUndivided(providers);
         (result.Status, result.Certificate!.Proof, result.Score!.PriceMicros).ShouldBe((PlacementStatus.Optimal, ProofKind.Search, 730_000 * 5));
     }
 
@@ -171,8 +175,8 @@ public sealed class StageTests
         Sketch sketch = new Sketch().Location("paris").Provider("a").Provider("b", Fee(40_000)).Provider("c", Fee(10_000)).Pool("p", "a", "paris", 0.001m);
         for (int i = 0; i < 30; i++) sketch = sketch.Location($"l{i}").Pool($"q{i}", "b", $"l{i}", 0.0011m + (i * 0.00001m)).Pool($"r{i}", "c", $"l{i}", 0.00115m + (i * 0.00001m));
         sketch = sketch.Item("web", 2).Item("db", 2).Policy(static policy => policy with { MinProviders = 2 });
-        PlacementResult with = Solve(sketch, with: options => options with { Workers = workers });
-        PlacementResult without = SolveWithout(sketch, PipelineStages.Branching);
+        PlacementResult with = Solve(sketch, PipelineStages.All & ~PipelineStages.Division, with: options => options with { Workers = workers });
+        PlacementResult without = SolveUndivided(sketch, PipelineStages.Branching);
         (with.Status, with.Certificate!.Objective, with.Certificate.Proof).ShouldBe((PlacementStatus.Optimal, without.Certificate!.Objective, ProofKind.Search));
         with.Effects.Parts.ShouldBeGreaterThan(0);
         (without.Effects.Parts, without.Effects.PartsSearched).ShouldBe((0, 0));
