@@ -31,6 +31,9 @@ public enum PipelineStages
     /// <summary>The replicas of an order of one item, or of items that have nothing but pools in common, are divided among providers at the least cost.</summary>
     Division = 256,
 
+    /// <summary>Orders are refused that ask for more than counting shows to be there: domains, providers, a budget, places near enough to each other.</summary>
+    Counting = 512,
+
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching | Division,
+    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching | Division | Counting,
 }

@@ -45,7 +45,7 @@ public sealed class PlacementSolver(TimeProvider time)
     private static Answer Search(ScreenedProblem problem, SearchLimits limits, SolveStrategy strategy, StageLog log, CancellationToken cancellationToken)
     {
         bool isClipped = problem.Items.Any(static item => item.IsClipped);
-        Answer answer = problem.Items.Any(static item => item.Ways.Count == 0)
+        Answer answer = problem.Items.Any(static item => item.Ways.Count == 0) || Counting.IsInfeasible(problem, log)
             ? Answer.WithoutPlan(PlacementStatus.Infeasible)
             : SearchWays(problem, limits, strategy, log, cancellationToken);
         return answer.Status == PlacementStatus.Infeasible && isClipped ? throw ProblemTooLargeException.OfMoney() : answer;

@@ -13,6 +13,9 @@ internal static class FreeAmounts
         OfferShape demand = OfferShape.Of(supply.ClassNumbers, screening.Definition.Resources);
         Span<int> pools = screening.Left;
         ReadOnlySpan<int> poolOf = ways.Pools;
+        ReadOnlySpan<int> shapeOf = ways.Shapes;
+        ReadOnlySpan<OfferShape> shapes = supply.Offers.Shapes;
+        ReadOnlySpan<ClassColumn> classes = supply.Classes;
         Span<int> mostOf = ways.MostReplicas;
         int[] scarce = new int[supply.Classes.Length];
         int quantity = screening.Definition.Quantity;
@@ -25,7 +28,7 @@ internal static class FreeAmounts
             int first = way;
             for (; way < poolOf.Length && poolOf[way] == pool; way++)
             {
-                int most = Fit(supply, ShapeOf(supply, ways, way, demand), pool, quantity);
+                int most = Fit(classes, shapeOf[way] == WayTable.FreeForm ? demand : shapes[shapeOf[way]], pool, quantity);
                 if (most == 0) continue;
                 ways.Move(way, kept);
                 mostOf[kept++] = most;
@@ -44,7 +47,7 @@ internal static class FreeAmounts
     }
 
     /// <summary>Replicas of a shape that fit into a pool, at most so many.</summary>
-    public static int Fit(Supply supply, OfferShape shape, int pool, int most)
+    private static int Fit(ReadOnlySpan<ClassColumn> columns, OfferShape shape, int pool, int most)
     {
         int[] classes = shape.Classes;
         long[] amounts = shape.Amounts;
@@ -52,7 +55,7 @@ internal static class FreeAmounts
         {
             long amount = amounts[i];
             if (amount <= 0) continue;
-            long free = supply.Classes[classes[i]].Free[pool];
+            long free = columns[classes[i]].Free[pool];
             if (amount <= int.MaxValue && amount * most <= free) continue;
             if (free / most < amount) most = (int)(free / amount);
             if (most == 0) return 0;

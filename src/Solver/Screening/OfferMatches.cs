@@ -62,9 +62,10 @@ internal sealed class OfferMatches : IDisposable
         bool isCovered = false;
         bool isClipped = false;
         ReadOnlySpan<OfferColumns.Offered> offered = _offers.List(list);
-        for (int offer = 0; offer < offered.Length; offer++)
+        ReadOnlySpan<int> shapes = _offers.ShapesOf(list);
+        for (int offer = 0; offer < shapes.Length; offer++)
         {
-            if (!_covering[offered[offer].Shape]) continue;
+            if (!_covering[shapes[offer]]) continue;
             isCovered = true;
             if (!offered[offer].Fits) continue;
             if (offered[offer].PriceMicros == OfferColumns.TooDear) isClipped = true;

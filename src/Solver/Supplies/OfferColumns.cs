@@ -12,11 +12,12 @@ internal sealed class OfferColumns
 
     private readonly int[] _listOf;
     private readonly int[] _starts;
+    private readonly int[] _shapeOf;
     private readonly Offered[] _offers;
-
     private readonly OfferShape[] _shapes;
 
-    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes) => (_listOf, _starts, _offers, _shapes) = (listOf, starts, offers, shapes);
+    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes) =>
+        (_listOf, _starts, _offers, _shapes, _shapeOf) = (listOf, starts, offers, shapes, Array.ConvertAll(offers, static offer => offer.Shape));
 
     /// <summary>An offer in a list.</summary>
     /// <param name="Shape">Number of the shape.</param>
@@ -37,10 +38,13 @@ internal sealed class OfferColumns
     public ReadOnlySpan<OfferShape> Shapes => _shapes;
 
     /// <summary>Bytes that the columns take.</summary>
-    public long Bytes => ((long)(_listOf.Length + _starts.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
+    public long Bytes => ((long)(_listOf.Length + _starts.Length + _shapeOf.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
 
     /// <summary>The offers of a list, in the order of the pools' offers.</summary>
     public ReadOnlySpan<Offered> List(int number) => _offers.AsSpan(_starts[number].._starts[number + 1]);
+
+    /// <summary>Numbers of their shapes: most offers of a list serve a demand not, and for that nothing else of them need be read.</summary>
+    public ReadOnlySpan<int> ShapesOf(int number) => _shapeOf.AsSpan(_starts[number].._starts[number + 1]);
 
     /// <summary>Reads the offers of every pool.</summary>
     public static OfferColumns Of(IReadOnlyList<ResourcePool> pools, Interner<string> classes, IReadOnlyList<ClassColumn> columns)

@@ -88,10 +88,9 @@ public sealed class DivisionTests
     [Fact]
     public void An_item_without_a_division_is_infeasible()
     {
-        Sketch Survivor(int quantity) => Three().Item("web", quantity, static item => item with { Survive = [new(Domain.Provider, 1)] }).Policy(static policy => policy with { MaxProviders = 1 });
-        PlacementResult result = Solve(Survivor(3));
+        PlacementResult result = Solve(Three().Item("web", 12).Policy(static policy => policy with { MaxProviders = 1 }));
         (result.Status, IsDivided(result)).ShouldBe((PlacementStatus.Infeasible, true));
-        result = Solve(Three().Item("web", 2, static item => item with { Spread = [new(Domain.Location, MinDomains: 3)] }));
+        result = Solve(Three().Item("web", 7, static item => item with { Spread = [new(Domain.Location, Max: 2)] }));
         (result.Status, IsDivided(result)).ShouldBe((PlacementStatus.Infeasible, true));
     }
 }

@@ -39,6 +39,7 @@ public sealed class StageTests
     [InlineData(PipelineStages.Dropping)]
     [InlineData(PipelineStages.Branching)]
     [InlineData(PipelineStages.Division)]
+    [InlineData(PipelineStages.Counting)]
     public void A_stage_that_is_off_is_not_applied_and_changes_no_answer(PipelineStages stage)
     {
         foreach (Sketch sketch in (Sketch[])[Two(), Offers().Item("web"), Two().Item("db").Relation("web", "db", static relation => relation with { ValuePerMsMicros = 1 })])
@@ -189,6 +190,39 @@ public sealed class StageTests
         PlacementResult result = Solve(sketch);
         (result.Effects.Applied & PipelineStages.Bounding).ShouldBe(PipelineStages.None);
         (result.Status, result.Certificate!.Proof).ShouldBe((PlacementStatus.Optimal, ProofKind.Search));
+    }
+
+    [Fact]
+    public void Counting_refuses_what_cannot_be_and_nothing_else()
+    {
+        static Sketch Two(Func<OrderItem, OrderItem> with, decimal? near = null) =>
+            new Sketch().Location("paris").Location("oslo", "NO", longitude: 10).Provider("a", Fee(1)).Provider("b")
+                .Pool("p", "a", "paris", 0.001m).Pool("q", "b", "oslo", 0.002m)
+                .Item("web", 2, with).Item("db", with: static item => item with { Placement = new PlacementRule { AllowedCountries = ["NO"] } })
+                .Relation("web", "db", relation => relation with { MaxLatencyMs = near });
+
+        static OrderItem Any(OrderItem item) => item;
+        static OrderItem French(OrderItem item) => item with { Placement = new PlacementRule { AllowedCountries = ["FR"] } };
+        static OrderItem Spread(OrderItem item, int domains) => item with { Spread = [new(Domain.Location, MinDomains: domains)] };
+        static OrderItem Survivor(OrderItem item) => item with { Survive = [new(Domain.Provider, 1)] };
+
+        Refuses(Two(static item => Spread(item, 3))).ShouldBeTrue();
+        Refuses(Two(static item => Spread(item, 2))).ShouldBeFalse();
+        Refuses(Two(French, near: 0.5m)).ShouldBeTrue();
+        Refuses(Two(Any, near: 0.5m)).ShouldBeFalse();
+        Refuses(Two(Survivor).Policy(static policy => policy with { MaxProviders = 1 })).ShouldBeTrue();
+        Refuses(Two(Survivor).Policy(static policy => policy with { MaxProviders = 2 })).ShouldBeFalse();
+        Refuses(Two(Any).Policy(static policy => policy with { BudgetMicros = (2 * 730_000) + 1_460_000 - 1 })).ShouldBeTrue();
+        Refuses(Two(Any).Policy(static policy => policy with { BudgetMicros = (2 * 730_000) + 1_460_000 + 1 })).ShouldBeFalse();
+    }
+
+    private static bool Refuses(Sketch sketch)
+    {
+        PlacementResult result = Solve(sketch);
+        SolveWithout(sketch, PipelineStages.Counting).Status.ShouldBe(result.Status);
+        bool isApplied = (result.Effects.Applied & PipelineStages.Counting) == PipelineStages.Counting;
+        isApplied.ShouldBe(result.Status == PlacementStatus.Infeasible);
+        return isApplied;
     }
 
     private static Sketch InOrder(Sketch sketch) => sketch.InOrder(new(ObjectiveTerm.Locality, 0.5m), new(ObjectiveTerm.Price, 0));
