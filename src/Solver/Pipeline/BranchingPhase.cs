@@ -27,7 +27,6 @@ internal sealed class BranchingPhase(
     private readonly List<ItemCosts> _costs = [];
     private readonly ProviderChoice _choice = new(problem, weights, incumbent);
     private int _numbers;
-    private BranchPart? _deeper;
 
     /// <summary>No plan costs less, unless it is the incumbent.</summary>
     public long Bound { get; private set; }
@@ -63,12 +62,8 @@ internal sealed class BranchingPhase(
             Raise(part.Bound);
             if (part.Bound >= incumbent.Cost) return true;
             if (Parts == PartsMax || _stopper.IsDue || isOver()) return false;
-            for (BranchPart? next = part; next is not null; next = _deeper)
-            {
-                _deeper = null;
-                Parts++;
-                if (!LookAt(next)) return false;
-            }
+            Parts++;
+            if (!LookAt(part)) return false;
         }
 
         Raise(incumbent.Cost);
@@ -103,7 +98,7 @@ internal sealed class BranchingPhase(
     private bool Divide(BranchPart part, BoundModel model, int provider)
     {
         WaySelection ways = WaySelection.Active(model.Costs);
-        _deeper = new BranchPart(model, ways, model.ProviderCosts.WithOpen(provider), part.Bound);
+        Add(new BranchPart(model, ways, model.ProviderCosts.WithOpen(provider), part.Bound));
         int[] providerOf = problem.Supply.Domains.ProviderOf;
         WaySelection others = new([.. ways.ByItem.Select((own, item) => own.Where(way => providerOf[problem.Items[item].Ways.Pools[way]] != provider).ToArray())]);
         if (others.ByItem.All(static own => own.Length > 0)) Add(new BranchPart(model, others, model.ProviderCosts.Copy(), part.Bound));
