@@ -31,6 +31,9 @@ public enum PipelineStages
     /// <summary>Before all that is left is searched, the few ways of least cost in the relaxation are, for a better plan.</summary>
     Kernel = 128,
 
+    /// <summary>Orders whose items share nothing but the room of pools and the fees of providers are solved by branch and bound over linear relaxations; does nothing without <see cref="Bounding"/>.</summary>
+    Assignments = 256,
+
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel,
+    All = Pruning | SingleReplica | Dominance | Bounding | Together | Drafting | Dropping | Kernel | Assignments,
 }
