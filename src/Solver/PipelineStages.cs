@@ -16,8 +16,11 @@ public enum PipelineStages
     /// <summary>Ways are left out that another way of the same pool or site stands in for.</summary>
     Dominance = 4,
 
-    /// <summary>A relaxation with multipliers bounds every plan from below. <see cref="Drafting"/>, <see cref="Dropping"/> and <see cref="Branching"/> work on it and do nothing without it.</summary>
+    /// <summary>A relaxation with multipliers bounds every plan from below. <see cref="Drafting"/>, <see cref="Dropping"/>, <see cref="Branching"/> and <see cref="Assignments"/> work on it and do nothing without it.</summary>
     Bounding = 8,
+
+    /// <summary>Orders whose items share nothing but the room of pools and the fees of providers are solved by branch and bound over linear relaxations; does nothing without <see cref="Bounding"/>.</summary>
+    Assignments = 16,
 
     /// <summary>Answers of the relaxation are made into plans, which local moves make better.</summary>
     Drafting = 32,
@@ -35,5 +38,5 @@ public enum PipelineStages
     Counting = 512,
 
     /// <summary>All of them.</summary>
-    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching | Division | Counting,
+    All = Pruning | SingleReplica | Dominance | Bounding | Drafting | Dropping | Branching | Division | Counting | Assignments,
 }

@@ -20,15 +20,19 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
     /// <summary>Searches what a bounding has left.</summary>
     public Answer Run(BoundingPhase phase, ItemCosts[] costs)
     {
-        if (!log.IsOn(PipelineStages.Branching)) return Search(costs, phase.Bound, limits, cancellationToken);
+        if (!log.IsOn(PipelineStages.Branching)) return Search(costs, phase.Bound);
         log.Applied(PipelineStages.Branching);
         return limits.HasSeveralWorkers ? RunBoth(phase, costs) : RunInTurn(phase, costs);
     }
 
+    /// <summary>Gives what is left to CP-SAT.</summary>
+    public Answer Search(ItemCosts[] costs, long bound) =>
+        WeightedSearch.Run(ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem), Known(bound), Cutoff(), limits, cancellationToken);
+
     private Answer RunInTurn(BoundingPhase phase, ItemCosts[] costs)
     {
         (bool isProved, long bound) = Branch(phase, limits, static () => false, cancellationToken);
-        return isProved ? Proved() : Search(costs, bound, limits, cancellationToken);
+        return isProved ? Proved() : Search(costs, bound);
     }
 
     private Answer RunBoth(BoundingPhase phase, ItemCosts[] costs)
@@ -76,9 +80,6 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
         log.Branched(branching.Parts, branching.Searched);
         return (isProved, branching.Bound);
     }
-
-    private Answer Search(ItemCosts[] costs, long bound, SearchLimits own, CancellationToken token) =>
-        WeightedSearch.Run(ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem), Known(bound), Cutoff(), own, token);
 
     /// <summary>The search knew an older incumbent: what it proves of plans below that is also true of those below a better one.</summary>
     private Answer Combine(Answer found, long bound)

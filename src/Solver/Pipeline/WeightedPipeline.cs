@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Assignments;
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Drafting;
@@ -33,10 +34,27 @@ internal static class WeightedPipeline
         log.Applied(PipelineStages.Bounding | PipelineStages.Drafting | PipelineStages.Dropping);
         int ways = costs.Sum(static item => item.Active.Length);
         Incumbent incumbent = new(problem, new WeightedAim(problem, weights));
-        BoundingPhase phase = new(problem, weights, costs, incumbent, limits, log, cancellationToken);
+        bool isAssignment = log.IsOn(PipelineStages.Assignments) && AssignmentOrders.Accept(problem, weights, costs);
+        BoundingPhase phase = isAssignment
+            ? new(problem, weights, costs, incumbent, limits.Part(AssignmentPhase.BoundingParts, AssignmentPhase.BoundingMost), log, cancellationToken)
+            : new(problem, weights, costs, incumbent, limits, log, cancellationToken);
         phase.Run();
         log.Bounded(Effects.Of(phase, costs, ways, incumbent));
-        return phase.IsClosed ? Closed(incumbent) : new Portfolio(problem, weights, incumbent, limits, log, cancellationToken).Run(phase, costs);
+        if (phase.IsClosed) return Closed(incumbent);
+        Portfolio rest = new(problem, weights, incumbent, limits, log, cancellationToken);
+        if (!isAssignment) return rest.Run(phase, costs);
+        long bound = Math.Max(phase.Bound, Assign(problem, weights, costs, incumbent, limits, log, cancellationToken));
+        return bound >= incumbent.Cost ? Closed(incumbent) with { Proof = ProofKind.Search } : rest.Search(costs, bound);
+    }
+
+    /// <summary>Branch and bound of an order whose items share nothing but room and fees.</summary>
+    /// <returns>No plan costs less.</returns>
+    private static long Assign(ScreenedProblem problem, Weights weights, ItemCosts[] costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
+    {
+        log.Applied(PipelineStages.Assignments);
+        AssignmentPhase phase = new(problem, weights, costs, incumbent, log.IsOn(PipelineStages.Dropping), limits, cancellationToken);
+        phase.Run();
+        return phase.Bound;
     }
 
     private static Answer SearchAll(ScreenedProblem problem, SearchLimits limits, CancellationToken cancellationToken) =>

@@ -18,6 +18,9 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
     /// <summary>Whether nothing is left.</summary>
     public bool IsExhausted => Left <= 0;
 
+    /// <summary>Milliseconds that are left; null where limits are deterministic.</summary>
+    public long? MillisecondsLeft => options.Deterministic ? null : (long)(Math.Max(0, Left) * 1000);
+
     private double Left => options.Deterministic
         ? options.DeterministicLimit - _deterministicSpent
         : (options.TimeLimit - time.GetElapsedTime(startedAt)).TotalSeconds;

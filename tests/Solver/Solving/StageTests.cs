@@ -40,6 +40,7 @@ public sealed class StageTests
     [InlineData(PipelineStages.Branching)]
     [InlineData(PipelineStages.Division)]
     [InlineData(PipelineStages.Counting)]
+    [InlineData(PipelineStages.Assignments)]
     public void A_stage_that_is_off_is_not_applied_and_changes_no_answer(PipelineStages stage)
     {
         foreach (Sketch sketch in (Sketch[])[Two(), Offers().Item("web"), Two().Item("db").Relation("web", "db", static relation => relation with { ValuePerMsMicros = 1 })])
