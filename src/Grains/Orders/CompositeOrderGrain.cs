@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Fulcrum.Grains.Orders;
 
 /// <summary>Hosts an <see cref="OrderActor"/>.</summary>
-[Reentrant, CollectionAgeLimit(Minutes = 1)]
+[Reentrant]
 internal sealed class CompositeOrderGrain(ActorHost host, IPlanner planner, OrderOptions options) : Grain, ICompositeOrderGrain
 {
     private OrderActor _actor = null!;

@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Fulcrum.Grains.Requests;
 
 /// <summary>Remembers which request an idempotency key was used for.</summary>
-[Reentrant, CollectionAgeLimit(Minutes = 1)]
+[Reentrant]
 internal sealed class IdempotencyKeyGrain(ActorHost host) : Grain, IIdempotencyKeyGrain
 {
     private Journal<IdempotencyKeyState, IdempotencyKeyTaken>? _journal;

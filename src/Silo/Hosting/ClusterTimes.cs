@@ -23,7 +23,4 @@ internal static class ClusterTimes
 
     /// <summary>How long an idle grain stays in memory.</summary>
     public static readonly TimeSpan CollectionAge = TimeSpan.FromMinutes(5);
-
-    /// <summary>How often idle grains are looked for. Orders and keys, of which there are thousands new every second, say themselves that they stay a minute.</summary>
-    public static readonly TimeSpan CollectionQuantum = TimeSpan.FromSeconds(15);
 }

@@ -73,6 +73,6 @@ public static class SiloHost
             options.IAmAliveTablePublishTimeout = ClusterTimes.AlivePublish;
             options.NumVotesForDeathDeclaration = ClusterTimes.VotesForDeath;
         });
-        silo.Configure<GrainCollectionOptions>(static options => (options.CollectionAge, options.CollectionQuantum) = (ClusterTimes.CollectionAge, ClusterTimes.CollectionQuantum));
+        silo.Configure<GrainCollectionOptions>(static options => options.CollectionAge = ClusterTimes.CollectionAge);
     }
 }
