@@ -33,7 +33,7 @@ public sealed class JointPlanner(TimeProvider time)
         DecisionDocument decision = DecisionTranslation.ToDecision(problem, result);
         if (decision.Plan is not { } plan) return new JointDecision(decision, null);
         long startedAt = time.GetTimestamp();
-        IReadOnlyList<Violation> violations = PlanVerifier.Check(problem, decision, plan);
+        IReadOnlyList<Violation> violations = PlanVerifier.Check(PlanPools.Of(problem, result.Plan!), decision, plan);
         return violations.Count > 0
             ? new JointDecision(null, new PlanRefusedException(problem.Order.Id, violations))
             : new JointDecision(decision with { Plan = PlanVerifier.Timed(plan, time.GetElapsedTime(startedAt)) }, null);

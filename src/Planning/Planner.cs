@@ -42,7 +42,7 @@ public sealed class Planner(TimeProvider time)
         PlacementProblem problem = market.ToProblem(order, decidedAt);
         PlacementResult result = _solver.Solve(problem, options, cancellationToken);
         DecisionDocument decision = DecisionTranslation.ToDecision(problem, result);
-        if (decision.Plan is { } plan) decision = decision with { Plan = Verified(problem, decision, plan) };
+        if (decision.Plan is { } plan) decision = decision with { Plan = Verified(problem, result.Plan!, decision, plan) };
         QuestionTime left = new(time, options.TimeLimit, questions.Until);
         if (questions.Explain) decision = Explained(problem, decision, options with { TimeLimit = left.Left }, cancellationToken);
         if (questions.WhyNot is { } whyNot) decision = decision with { WhyNot = WhyNot(problem, decision, whyNot, options with { TimeLimit = left.Left }, cancellationToken) };
@@ -63,7 +63,7 @@ public sealed class Planner(TimeProvider time)
         PlacementProblem problem, DecisionDocument decision, Plan best, int count, SolveOptions options, CancellationToken cancellationToken) =>
     [
         .. new AlternativeSearch(_solver, time).Find(problem, best, count, options, cancellationToken).Plans
-            .Select(alternative => Verified(problem, decision with { Status = (Contracts.Documents.PlacementStatus)alternative.Status }, DecisionTranslation.ToPlan(problem, alternative)!)),
+            .Select(alternative => Verified(problem, alternative.Plan!, decision with { Status = (Contracts.Documents.PlacementStatus)alternative.Status }, DecisionTranslation.ToPlan(problem, alternative)!)),
     ];
 
     private FrontierDocument Frontier(PlacementProblem problem, DecisionDocument decision, SolveOptions options, CancellationToken cancellationToken)
@@ -82,15 +82,15 @@ public sealed class Planner(TimeProvider time)
             problem.Providers.Index().First(entry => entry.Item.Id == question.ProviderId).Index);
         WhyNotAnswer answer = new Explainer(_solver, time).WhyNot(problem, forced, options, cancellationToken);
         PlanDocument? plan = DecisionTranslation.ToPlan(problem, answer.Result) is { } found
-            ? Verified(problem, decision with { Status = (Contracts.Documents.PlacementStatus)answer.Result.Status }, found)
+            ? Verified(problem, answer.Result.Plan!, decision with { Status = (Contracts.Documents.PlacementStatus)answer.Result.Status }, found)
             : null;
         return ExplanationTranslation.ToWhyNot(problem, question, answer, plan, decision.Plan?.Score);
     }
 
-    private PlanDocument Verified(PlacementProblem problem, DecisionDocument decision, PlanDocument plan)
+    private PlanDocument Verified(PlacementProblem problem, Plan found, DecisionDocument decision, PlanDocument plan)
     {
         long startedAt = time.GetTimestamp();
-        IReadOnlyList<Violation> violations = PlanVerifier.Check(problem, decision, plan);
+        IReadOnlyList<Violation> violations = PlanVerifier.Check(PlanPools.Of(problem, found), decision, plan);
         if (violations.Count > 0) throw new PlanRefusedException(problem.Order.Id, violations);
         return PlanVerifier.Timed(plan, time.GetElapsedTime(startedAt));
     }

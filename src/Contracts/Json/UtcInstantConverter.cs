@@ -15,5 +15,5 @@ public sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(InstantSyntax.Format(value));
+        writer.WriteStringValue(value.UtcDateTime);
 }

@@ -72,5 +72,14 @@ public sealed class SortedMap<TValue> : IReadOnlyDictionary<string, TValue>, IEq
         return hash.ToHashCode();
     }
 
+    /// <summary>The key at a position.</summary>
+    internal string KeyAt(int position) => _keys[position];
+
+    /// <summary>The value at a position.</summary>
+    internal TValue ValueAt(int position) => _values[position];
+
+    /// <summary>The same keys with other values.</summary>
+    internal SortedMap<TOther> Select<TOther>(Func<TValue, TOther> other) => new(_keys, Array.ConvertAll(_values, value => other(value)));
+
     private int IndexOf(string key) => Array.BinarySearch(_keys, key, StringComparer.Ordinal);
 }

@@ -27,11 +27,12 @@ internal sealed class IndexedPool(PoolSummary summary)
         && other.Provider is null == Summary.Provider is null
         && !other.Retired;
 
-    /// <summary>Takes a newer summary.</summary>
+    /// <summary>Takes a newer summary; documents that are the same stay the same objects.</summary>
     public void Take(PoolSummary newer)
     {
-        if (!HasSameConfiguration(newer)) Forget();
-        Summary = newer;
+        bool isSame = HasSameConfiguration(newer);
+        if (!isSame) Forget();
+        Summary = isSame && !ReferenceEquals(newer.Pool, Summary.Pool) ? newer with { Pool = Summary.Pool, Provider = Summary.Provider } : newer;
     }
 
     /// <summary>Has everything translated again.</summary>

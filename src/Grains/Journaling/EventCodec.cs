@@ -14,12 +14,23 @@ public sealed class EventCodec<TEvent>
     /// <summary>All aliases, in the order they were added.</summary>
     public IReadOnlyCollection<string> Aliases => _types.Keys;
 
+    /// <summary>The aliases under which events are stored now.</summary>
+    public IReadOnlyCollection<string> PresentAliases => _aliases.Values;
+
     /// <summary>Adds an event type under its alias.</summary>
     public EventCodec<TEvent> Add<T>(string alias)
         where T : TEvent
     {
         _types.Add(alias, typeof(T));
         _aliases.Add(typeof(T), alias);
+        return this;
+    }
+
+    /// <summary>Adds an alias under which an event type was stored before; such events are read for ever.</summary>
+    public EventCodec<TEvent> AddFormer<T>(string alias)
+        where T : TEvent
+    {
+        _types.Add(alias, typeof(T));
         return this;
     }
 

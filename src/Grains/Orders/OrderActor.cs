@@ -84,7 +84,7 @@ public sealed class OrderActor
         Order = state.Request! with { Id = _id.Value },
         Decision = plan.Decision,
         Holds = plan.Holds,
-        Evidence = plan.Evidence,
+        Evidence = plan.Evidence?.ToString(),
     });
 
     /// <summary>Expires what has ended and tells verdicts again; called by the sweep, and by the actor's own timer.</summary>

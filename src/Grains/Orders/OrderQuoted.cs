@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Orders;
+using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Orders;
 
@@ -14,5 +15,5 @@ public sealed record OrderQuoted(
     DecisionDocument Decision,
     ImmutableArray<PlannedHold> Holds,
     DateTimeOffset? CompliantUntil,
-    string? Evidence,
+    JsonText? Evidence,
     DateTimeOffset ValidUntil) : OrderEvent;

@@ -12,19 +12,22 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
     /// <summary>How the events of an order are stored.</summary>
     public static EventCodec<OrderEvent> Codec { get; } = new EventCodec<OrderEvent>()
         .Add<OrderReceived>("order.received.1")
-        .Add<OrderQuoted>("order.quoted.1")
-        .Add<OrderHeld>("order.held.1")
+        .AddFormer<OrderQuoted>("order.quoted.1")
+        .AddFormer<OrderHeld>("order.held.1")
         .Add<OrderConfirmed>("order.confirmed.1")
         .Add<OrderActivated>("order.activated.1")
         .Add<OrderEnded>("order.ended.1")
-        .Add<OrderRejected>("order.rejected.1")
+        .AddFormer<OrderRejected>("order.rejected.1")
         .Add<OrderFailed>("order.failed.1")
         .Add<OrderCancelled>("order.cancelled.1")
         .Add<OrderExpired>("order.expired.1")
         .Add<OrderRenewed>("order.renewed.1")
         .Add<OrderVoided>("order.voided.1")
         .Add<OrderOwes>("order.owes.1")
-        .Add<OrderTold>("order.told.1");
+        .Add<OrderTold>("order.told.1")
+        .Add<OrderQuoted>("order.quoted.2")
+        .Add<OrderHeld>("order.held.2")
+        .Add<OrderRejected>("order.rejected.2");
 
     public OrderRecord Create() => new();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Orders;
+using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Orders;
 
@@ -20,7 +21,7 @@ public sealed record PlanOutcome
     public DateTimeOffset? CompliantUntil { get; init; }
 
     /// <summary>What the decision rests on: a <see cref="DecisionEvidenceDocument"/> in JSON, recorded as it is.</summary>
-    public string? Evidence { get; init; }
+    public JsonText? Evidence { get; init; }
 
     /// <summary>Whether the shards were read afresh for this.</summary>
     public bool ReadAfresh { get; init; }

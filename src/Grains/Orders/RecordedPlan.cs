@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Orders;
+using Fulcrum.Grains.Journaling;
 
 namespace Fulcrum.Grains.Orders;
 
@@ -13,4 +14,4 @@ public sealed record RecordedPlan(
     DecisionDocument Decision,
     ImmutableArray<PlannedHold> Holds,
     DateTimeOffset? CompliantUntil,
-    string? Evidence);
+    JsonText? Evidence);

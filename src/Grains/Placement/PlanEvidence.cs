@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Fulcrum.Contracts.Documents;
-using Fulcrum.Contracts.Json;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Contracts.Quantities;
 using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Journaling;
 using Fulcrum.Grains.Orders;
 using Fulcrum.Planning;
 
@@ -19,7 +18,7 @@ namespace Fulcrum.Grains.Placement;
 internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapshot, BatchFigures? batch)
 {
     /// <summary>Of a plan: facts and claims of everything that it and other plans of the decision use and the order names, so that the checker needs nothing else.</summary>
-    public string Of(DecisionDocument decision)
+    public JsonText Of(DecisionDocument decision)
     {
         PoolSummary[] pools = [.. DecisionPlans.Of(decision).SelectMany(static plan => plan.Assignments).Select(static assignment => assignment.ResourcePoolId).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Select(snapshot.SummaryOf)];
@@ -27,13 +26,13 @@ internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapsho
     }
 
     /// <summary>Of a rejection: which versions of which pools it was proved on, and what other orders were claiming meanwhile.</summary>
-    public string OfRejection() => Write(new DecisionEvidenceDocument
+    public JsonText OfRejection() => Write(new DecisionEvidenceDocument
     {
         Market = Market() with { ResourcePoolsHash = HashOfPools() },
         Claims = [.. snapshot.Summaries.Select(Claims).Where(static claims => claims.InFlight.Count > 0)],
     });
 
-    private static string Write(DecisionEvidenceDocument evidence) => JsonSerializer.Serialize(evidence, FulcrumJson.Options);
+    private static JsonText Write(DecisionEvidenceDocument evidence) => new(EvidenceJson.Write(evidence));
 
     private MarketEvidenceDocument Market() => new()
     {
@@ -59,7 +58,7 @@ internal sealed class PlanEvidence(PlanRequest request, CapacitySnapshot snapsho
         return new FederationDocument
         {
             Currency = snapshot.View.Currency,
-            Locations = [.. snapshot.View.Locations.Values.Select(static placed => placed.Location).Where(location => places.Contains(location.Id))],
+            Locations = [.. places.Order(StringComparer.Ordinal).Where(snapshot.View.Locations.ContainsKey).Select(id => snapshot.View.Locations[id].Location)],
             Links = [.. snapshot.View.Links.Where(link => places.Contains(link.From) && places.Contains(link.To))],
             Providers = [.. members.Where(snapshot.Providers.ContainsKey).Select(id => snapshot.Providers[id])],
             ResourcePools = [.. pools.Select(static summary => summary.Pool)],

@@ -12,8 +12,6 @@ internal sealed class PoolState
     private readonly SortedSet<(DateTimeOffset At, Guid Attempt)> _probes = [];
     private readonly SortedSet<Guid> _unchecked = [];
     private readonly SharedAmounts _shared = new();
-    private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _allocated = new(StringComparer.Ordinal);
     private long _drifted;
 
     /// <summary>Configuration; null while the pool has never existed.</summary>
@@ -70,13 +68,13 @@ internal sealed class PoolState
     public int Allocations => _claims.Count - Holds;
 
     /// <summary>What is held, per class.</summary>
-    public SortedMap<long> Held => _held.ToSortedMap();
+    public SortedMap<long> Held { get; private set; } = [];
 
     /// <summary>What is allocated, per class.</summary>
-    public SortedMap<long> Allocated => _allocated.ToSortedMap();
+    public SortedMap<long> Allocated { get; private set; } = [];
 
     /// <summary>Classes of which more is claimed than can be sold.</summary>
-    public ImmutableArray<string> Overcommitted => [.. _held.Keys.Union(_allocated.Keys).Where(IsOvercommitted).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Overcommitted => [.. Held.Plus(Allocated).Keys.Where(IsOvercommitted)];
 
     /// <summary>Whether the pool exists and its provider is known.</summary>
     public bool OnMarket => Pool is not null && Provider is not null && !Retired;
@@ -92,7 +90,7 @@ internal sealed class PoolState
 
     /// <summary>What is held and allocated of a class.</summary>
     public long Claimed(string resourceClass) =>
-        _held.GetValueOrDefault(resourceClass) + _allocated.GetValueOrDefault(resourceClass);
+        Held.Of(resourceClass) + Allocated.Of(resourceClass);
 
     public bool IsOvercommitted(string resourceClass) => Claimed(resourceClass) > Sellable.Of(resourceClass);
 
@@ -100,7 +98,7 @@ internal sealed class PoolState
     {
         _claims.Add(attempt, hold);
         _probes.Add((hold.ProbeAt, attempt));
-        Count(_held, hold.Amounts, 1);
+        Held = Held.Plus(hold.Amounts);
     }
 
     public void AddAllocation(Guid attempt, Claim allocation)
@@ -108,7 +106,7 @@ internal sealed class PoolState
         _claims.Add(attempt, allocation);
         if (allocation.ConfigVersion < GateVersion) _unchecked.Add(attempt);
         if (allocation.Drifted) _drifted++;
-        Count(_allocated, allocation.Amounts, 1);
+        Allocated = Allocated.Plus(allocation.Amounts);
     }
 
     public void Allocate(Guid attempt)
@@ -123,7 +121,8 @@ internal sealed class PoolState
         if (claim is HeldClaim hold) _probes.Remove((hold.ProbeAt, attempt));
         _unchecked.Remove(attempt);
         if (claim.Drifted) _drifted--;
-        Count(claim is HeldClaim ? _held : _allocated, claim.Amounts, -1);
+        if (claim is HeldClaim) Held = Held.Minus(claim.Amounts);
+        else Allocated = Allocated.Minus(claim.Amounts);
         return claim;
     }
 
@@ -171,14 +170,4 @@ internal sealed class PoolState
         Retired = Retired,
         Drifted = Drifted,
     };
-
-    private static void Count(Dictionary<string, long> totals, SortedMap<long> amounts, long sign)
-    {
-        foreach ((string resourceClass, long amount) in amounts)
-        {
-            long total = totals.GetValueOrDefault(resourceClass) + (sign * amount);
-            if (total == 0) totals.Remove(resourceClass);
-            else totals[resourceClass] = total;
-        }
-    }
 }

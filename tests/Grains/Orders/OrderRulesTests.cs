@@ -13,7 +13,7 @@ public sealed class OrderRulesTests
     public void All_yes_is_recorded_with_what_was_asked_in_one_append()
     {
         _bench.Hold();
-        _bench.Recorded.ShouldBe(["order.received.1", "order.held.1"]);
+        _bench.Recorded.ShouldBe(["order.received.1", "order.held.2"]);
         _bench.State.EndsAt.ShouldBe(_bench.Now.AddSeconds(900));
         _bench.State.Owed.ShouldBeEmpty();
     }
@@ -171,7 +171,7 @@ public sealed class OrderRulesTests
         PlaceOrder order = _bench.NewPlace("h") with { Mode = PlaceMode.HoldQuote, Order = null };
         _bench.Records.Standing(_bench.State, order, _bench.State.ValidUntil!.Value)!.Code.ShouldBe(ErrorCodes.QuoteStale);
         _bench.Take(_bench.Records.Hold(_bench.State, order, _bench.NewAttempt(), [], _bench.Now)).Holds.ShouldBeTrue();
-        _bench.Recorded.ShouldBe(["order.held.1"]);
+        _bench.Recorded.ShouldBe(["order.held.2"]);
         _bench.Records.Standing(_bench.State, order, _bench.Now)!.Code.ShouldBeNull();
         _bench.Records.Standing(_bench.State, order with { Fingerprint = "other" }, _bench.Now)!.Code.ShouldBe(ErrorCodes.IdempotencyMismatch);
     }

@@ -27,7 +27,7 @@ public sealed class BatchQueueTests
         outcomes.ShouldAllBe(static outcome => outcome.Batch == new BatchFigures(2, 1, null));
         outcomes.Select(static outcome => outcome.Decision!.Status).ShouldBe([PlacementStatus.Feasible, PlacementStatus.Optimal]);
         outcomes.Select(static outcome => outcome.Holds.Single().ConfigVersion).ShouldBe([7, 7]);
-        DecisionEvidenceDocument evidence = JsonSerializer.Deserialize<DecisionEvidenceDocument>(outcomes[0].Evidence!, FulcrumJson.Options)!;
+        DecisionEvidenceDocument evidence = JsonSerializer.Deserialize<DecisionEvidenceDocument>(outcomes[0].Evidence!.Utf8.Span, FulcrumJson.Options)!;
         evidence.Market.PlannedWith.ShouldBe(1);
         evidence.Federation!.ResourcePools.Single().Id.ShouldBe("dear");
     }
