@@ -15,6 +15,9 @@ internal sealed record SideConditions
     /// <summary>Terms that must not exceed a value.</summary>
     public IReadOnlyList<TermCeiling> Ceilings { get; init; } = [];
 
+    /// <summary>Whether nothing more is asked.</summary>
+    public bool IsNone => Excluded.Count == 0 && Forced is null && Ceilings.Count == 0;
+
     /// <summary>What the options ask for.</summary>
     public static SideConditions Of(SolveOptions options) =>
         new() { Excluded = options.Excluded, Forced = options.Forced, Ceilings = options.Ceilings };

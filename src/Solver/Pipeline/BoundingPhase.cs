@@ -18,6 +18,7 @@ internal sealed class BoundingPhase
     private readonly BoundModel _model;
     private readonly Ascent _ascent;
     private readonly Drafts _drafts;
+    private readonly FirstPlan _first;
     private readonly Stopper _stopper;
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
@@ -32,6 +33,7 @@ internal sealed class BoundingPhase
         _model = new BoundModel(problem, costs, _relations, new ProviderCosts(problem, weights, hasFixed: true));
         _ascent = new Ascent(problem, _model);
         _drafts = new Drafts(problem, weights, _model, _relations, incumbent, _stopper);
+        _first = new FirstPlan(problem, _model, incumbent, limits, cancellationToken);
     }
 
     /// <summary>No plan costs less; infinite when none exists, or none better than the incumbent.</summary>
@@ -64,6 +66,7 @@ internal sealed class BoundingPhase
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
             if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
+            if (round == 0 && isDrafting && _incumbent.Cost >= Cost.Infinite && !_stopper.IsDue) improved |= _first.Find(evaluation);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();

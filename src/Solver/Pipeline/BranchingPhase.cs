@@ -21,6 +21,7 @@ internal sealed class BranchingPhase(
 {
     private const int PartsMax = 4_000;
     private const int FewWays = 40;
+    private const double WorkPerPart = 0.01;
 
     private readonly PriorityQueue<BranchPart, (long Bound, int Number)> _left = new();
     private readonly Stopper _stopper = new(limits, cancellationToken);
@@ -63,6 +64,7 @@ internal sealed class BranchingPhase(
             if (part.Bound >= incumbent.Cost) return true;
             if (Parts == PartsMax || _stopper.IsDue || isOver()) return false;
             Parts++;
+            limits.Spend(WorkPerPart);
             if (!LookAt(part)) return false;
         }
 

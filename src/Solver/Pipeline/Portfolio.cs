@@ -18,9 +18,10 @@ namespace Fulcrum.Solver.Pipeline;
 internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
 {
     /// <summary>Searches what a bounding has left.</summary>
+    /// <remarks>Of questions beyond the order, such as other plans than some, the relaxation knows nothing: branching on providers does not prove much there.</remarks>
     public Answer Run(BoundingPhase phase, ItemCosts[] costs)
     {
-        if (!log.IsOn(PipelineStages.Branching)) return Search(costs, phase.Bound);
+        if (!log.IsOn(PipelineStages.Branching) || (!limits.HasSeveralWorkers && !problem.Source.Side.IsNone)) return Search(costs, phase.Bound);
         log.Applied(PipelineStages.Branching);
         return limits.HasSeveralWorkers ? RunBoth(phase, costs) : RunInTurn(phase, costs);
     }
@@ -31,7 +32,7 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
 
     private Answer RunInTurn(BoundingPhase phase, ItemCosts[] costs)
     {
-        (bool isProved, long bound) = Branch(phase, limits, static () => false, cancellationToken);
+        (bool isProved, long bound) = Branch(phase, limits.Half(), static () => false, cancellationToken);
         return isProved ? Proved() : Search(costs, bound);
     }
 

@@ -44,14 +44,14 @@ internal sealed class SearchLimits(TimeProvider time, SolveOptions options, long
     /// <summary>Limits of one of several searches, which count for the whole, and of which nobody is told.</summary>
     /// <param name="parts">What is left is divided by this number.</param>
     /// <param name="most">At most so many seconds, or so much work where limits are deterministic.</param>
-    public SearchLimits Part(double parts, double most = double.PositiveInfinity)
-    {
-        double left = Math.Min(most, Math.Max(0, Left) / parts);
-        SolveOptions part = options.Deterministic
-            ? options with { DeterministicLimit = left, Progress = null }
-            : options with { TimeLimit = time.GetElapsedTime(startedAt) + TimeSpan.FromSeconds(left), Progress = null };
-        return new SearchLimits(time, part, startedAt, this);
-    }
+    public SearchLimits Part(double parts, double most = double.PositiveInfinity) => new(time, LimitedTo(Math.Min(most, Math.Max(0, Left) / parts)) with { Progress = null }, startedAt, this);
+
+    /// <summary>Limits of the first of two searches, which has half of what is left.</summary>
+    public SearchLimits Half() => new(time, LimitedTo(Math.Max(0, Left) / 2), startedAt, this);
+
+    private SolveOptions LimitedTo(double left) => options.Deterministic
+        ? options with { DeterministicLimit = left }
+        : options with { TimeLimit = time.GetElapsedTime(startedAt) + TimeSpan.FromSeconds(left) };
 
     /// <summary>Parameters of the next search in CP-SAT's text format.</summary>
     public string Parameters(long seed)
