@@ -88,10 +88,10 @@ internal sealed class Filling
 
     private ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
 
-    private Filled SolveOne(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
+    private Filled SolveOne(long[] perReplica, long[] fixedCosts, long[] earned)
     {
         (int best, long least) = Best(perReplica, fixedCosts, earned);
-        return Filled.OfOne(least, best < 0 ? [] : [(best, 1)], fixedCosts.ToArray(), before: 0);
+        return Filled.OfOne(least, best < 0 ? [] : [(best, 1)], fixedCosts, before: 0);
     }
 
     private (int Block, long Least) Best(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)

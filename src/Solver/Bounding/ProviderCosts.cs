@@ -35,7 +35,7 @@ internal sealed class ProviderCosts
 
     private ProviderCosts(ProviderCosts other)
     {
-        (_problem, _weight, _hasFixed, _sunk, Toll) = (other._problem, other._weight, other._hasFixed, other._sunk, other.Toll);
+        (_problem, _weight, _hasFixed, _sunk, Toll, OpenCount) = (other._problem, other._weight, other._hasFixed, other._sunk, other.Toll, other.OpenCount);
         (_known, _isOpen) = (new Terms?[other._known.Length], [.. other._isOpen]);
         for (int provider = 0; provider < _known.Length; provider++)
         {
@@ -53,6 +53,7 @@ internal sealed class ProviderCosts
         ProviderCosts costs = new(this);
         Terms terms = costs.Of(provider);
         costs._isOpen[provider] = true;
+        costs.OpenCount++;
         costs._sunk += terms.Sink();
         costs._moved.Add(terms);
         return costs;
@@ -65,7 +66,7 @@ internal sealed class ProviderCosts
     public bool IsOpen(int provider) => _isOpen[provider];
 
     /// <summary>Providers that are paid for.</summary>
-    public int OpenCount => _isOpen.Count(static open => open);
+    public int OpenCount { get; private set; }
 
     /// <summary>Whether using a provider may cost something beside replicas and traffic.</summary>
     public bool HasFixed => _hasFixed;
