@@ -56,7 +56,7 @@ public abstract class DamageContract(DamagedDatabase original, string provider)
         FakeTimeProvider later = new(TimeProvider.System.GetUtcNow().AddHours(1));
         VerificationReport report = await copy.VerifyAsync(later);
         string[] where = [.. report.Findings.Select(static finding => finding.Where).Order(StringComparer.Ordinal)];
-        where.Length.ShouldBe(3);
+        where.Length.ShouldBe(3, VerificationText.Of(report));
         where[0].ShouldBe("order:development/held");
         where[1].ShouldStartWith("order:development/quo-");
         where[2].ShouldBe("pool:only-pool");
