@@ -8,10 +8,11 @@ namespace Fulcrum.Solver.Pipeline;
 /// <summary>Narrows a weighted problem from both sides: multipliers lift the bound, drafts lower the incumbent, and ways that cannot be part of a better plan are dropped.</summary>
 internal sealed class BoundingPhase
 {
-    private const int RoundsMax = 150;
-    private const int RoundsBetweenDrops = 8;
+    private const int RoundsMax = 40;
+    private const int RoundsBetweenDrops = 4;
     private const int ProviderTries = 24;
     private const double AssumedGap = 0.05;
+    private const int FarAway = 2;
 
     private readonly Weights _weights;
     private readonly RelationCosts[] _relations;
@@ -66,7 +67,7 @@ internal sealed class BoundingPhase
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
             if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
-            if (round == 0 && isDrafting && _incumbent.Cost >= Cost.Infinite && !_stopper.IsDue) improved |= _first.Find(evaluation);
+            if (round == 0 && isDrafting && _incumbent.Cost / FarAway > Bound && !_stopper.IsDue) improved |= _first.Find(evaluation);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();

@@ -6,7 +6,7 @@ using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Pipeline;
 
-/// <summary>Looks for a first plan with CP-SAT at a few providers near each other that together serve every item, where no draft keeps the rules: without a plan hardly a way can be dropped.</summary>
+/// <summary>Looks for a first plan with CP-SAT at a few providers near each other that together serve every item, where no draft keeps the rules or all are far too dear: without a good plan hardly a way can be dropped.</summary>
 internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incumbent incumbent, SearchLimits limits, CancellationToken cancellationToken)
 {
     private const int SetsMax = 6;
@@ -17,7 +17,7 @@ internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incum
     private readonly int[] _providerOf = problem.Supply.Domains.ProviderOf;
 
     /// <summary>Searches.</summary>
-    /// <returns>Whether there is a plan now.</returns>
+    /// <returns>Whether there is a better plan now.</returns>
     public bool Find(BoundEvaluation evaluation)
     {
         Dictionary<int, long[]> extras = ExtrasByProvider(evaluation);

@@ -8,7 +8,7 @@ namespace Fulcrum.Solver.Pipeline;
 /// <summary>Bounds a part of a problem for some rounds, starting from the multipliers of the whole.</summary>
 internal sealed class PartBounding(ScreenedProblem problem, Weights weights, IReadOnlyList<RelationCosts> relations, BoundModel model, Incumbent incumbent, Stopper stopper)
 {
-    private const int RoundsMax = 24;
+    private const int RoundsMax = 10;
     private const int RoundsBetweenDrops = 4;
     private const double AssumedGap = 0.05;
     private const double UseMin = 0.05;
