@@ -12,8 +12,10 @@ namespace Fulcrum.Solver.Assignments;
 /// <param name="incumbent">The best plan.</param>
 /// <param name="isDropping">Whether ways that are in no better plan may be left out.</param>
 /// <param name="limits">When to stop.</param>
+/// <param name="isOver">Whether somebody else has the answer; null where nobody else looks for it, who then gets a part of the time afterwards.</param>
 /// <param name="cancellationToken">Stops at once.</param>
-internal sealed class AssignmentPhase(ScreenedProblem problem, Weights weights, ItemCosts[] costs, Incumbent incumbent, bool isDropping, SearchLimits limits, CancellationToken cancellationToken)
+internal sealed class AssignmentPhase(
+    ScreenedProblem problem, Weights weights, ItemCosts[] costs, Incumbent incumbent, bool isDropping, SearchLimits limits, Func<bool>? isOver, CancellationToken cancellationToken)
 {
     /// <summary>The relaxation before this may take one part in so many of the time left, and</summary>
     public const double BoundingParts = 10;
@@ -35,8 +37,8 @@ internal sealed class AssignmentPhase(ScreenedProblem problem, Weights weights, 
     /// <summary>Runs until the gap is closed or its time has run out.</summary>
     public void Run()
     {
-        SearchLimits part = limits.Part(TreeParts);
-        Stopper stopper = new(part, cancellationToken);
+        SearchLimits part = limits.Part(isOver is null ? TreeParts : 1);
+        Stopper stopper = new(part, cancellationToken, isOver);
         if (stopper.IsDue) return;
         AssignmentModel model = AssignmentModel.Of(problem, weights, costs);
         if (!AssignmentOrders.IsNarrow(model)) return;
@@ -58,7 +60,7 @@ internal sealed class AssignmentPhase(ScreenedProblem problem, Weights weights, 
     private void FindPlans(AssignmentModel model, Region region, LinearAnswer answer, LinearRelaxation relaxation, AssignmentIncumbent best)
     {
         SearchLimits part = limits.Part(PlanParts);
-        Stopper stopper = new(part, cancellationToken);
+        Stopper stopper = new(part, cancellationToken, isOver);
         int seed = (int)(problem.Seed & int.MaxValue);
         Diving diving = new(model, relaxation, stopper, seed);
         UnitSearch? units = model.Items.Sum(static quantity => (long)quantity) <= UnitSearch.UnitsMax ? new(model, region, answer, best, part, stopper, seed) : null;

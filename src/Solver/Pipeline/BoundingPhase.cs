@@ -8,8 +8,12 @@ namespace Fulcrum.Solver.Pipeline;
 /// <summary>Narrows a weighted problem from both sides: multipliers lift the bound, drafts lower the incumbent, and ways that cannot be part of a better plan are dropped.</summary>
 internal sealed class BoundingPhase
 {
-    private const int RoundsMax = 40;
+    private const int RoundsMax = 150;
+    private const int RoundsOfFew = 40;
+    private const int FewWays = 1_500;
+    private const int ManyWays = 10_000;
     private const int RoundsBetweenDrops = 4;
+    private const int RoundsBetweenDropsOfMany = 8;
     private const int ProviderTries = 24;
     private const double AssumedGap = 0.05;
     private const int FarAway = 2;
@@ -52,15 +56,17 @@ internal sealed class BoundingPhase
     /// <summary>What relations cost.</summary>
     public IReadOnlyList<RelationCosts> Relations => _relations;
 
-    /// <summary>Runs until the gap is closed or progress ends.</summary>
+    private int Ways => _model.Costs.Sum(static costs => costs.Active.Length);
+
+    /// <summary>Runs until the gap is closed or progress ends; of few ways not for long, since dividing a problem of few ways is cheaper than many rounds.</summary>
     public void Run()
     {
         Pace pace = new();
         bool isSearching = true;
-        for (int round = 0; round < RoundsMax && !pace.IsOver; round++)
+        for (int round = 0; round < RoundsMax && !pace.IsOver && !(round >= RoundsOfFew && Ways <= FewWays); round++)
         {
             BoundEvaluation evaluation = new(_model);
-            bool isDropping = round % RoundsBetweenDrops == 0;
+            bool isDropping = round % (Ways <= ManyWays ? RoundsBetweenDrops : RoundsBetweenDropsOfMany) == 0;
             long total = evaluation.Total(evaluation.LeastByItem(isDropping));
             Raise(total);
             if (IsClosed || (_stopper.IsDue && round > 0)) return;

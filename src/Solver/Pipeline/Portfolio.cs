@@ -1,3 +1,4 @@
+using Fulcrum.Solver.Assignments;
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
 using Fulcrum.Solver.Drafting;
@@ -8,7 +9,7 @@ using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Pipeline;
 
-/// <summary>Closes the gap that bounding has left: by branching on providers, and by CP-SAT on all that is left. With several workers both run at once and the first proof counts; with one, CP-SAT gets what branching gives up.</summary>
+/// <summary>Closes the gap that bounding has left: by branching on providers or over assignments, and by CP-SAT on all that is left. With several workers both run at once and the first proof counts; with one, CP-SAT gets what branching gives up.</summary>
 /// <param name="problem">The problem.</param>
 /// <param name="weights">Weights of the terms.</param>
 /// <param name="incumbent">The best plan.</param>
@@ -23,30 +24,40 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
     {
         if (!log.IsOn(PipelineStages.Branching) || (!limits.HasSeveralWorkers && !problem.Source.Side.IsNone)) return Search(costs, phase.Bound);
         log.Applied(PipelineStages.Branching);
-        return limits.HasSeveralWorkers ? RunBoth(phase, costs) : RunInTurn(phase, costs);
+        return limits.HasSeveralWorkers ? RunBoth(phase.Bound, costs, (own, isOver) => Branch(phase, own, isOver)) : RunInTurn(phase, costs);
+    }
+
+    /// <summary>The same of an order whose items share nothing but room and fees.</summary>
+    public Answer Assign(BoundingPhase phase, ItemCosts[] costs)
+    {
+        log.Applied(PipelineStages.Assignments);
+        if (limits.HasSeveralWorkers) return RunBoth(phase.Bound, costs, (own, isOver) => Assign(phase, costs, own, isOver));
+        (bool isProved, long bound) = Assign(phase, costs, limits, isOver: null);
+        return isProved ? Proved() : Search(costs, bound);
     }
 
     /// <summary>Gives what is left to CP-SAT.</summary>
-    public Answer Search(ItemCosts[] costs, long bound) =>
+    private Answer Search(ItemCosts[] costs, long bound) =>
         WeightedSearch.Run(ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem), Known(bound), Cutoff(), limits, cancellationToken);
 
     private Answer RunInTurn(BoundingPhase phase, ItemCosts[] costs)
     {
-        (bool isProved, long bound) = Branch(phase, limits.Half(), static () => false, cancellationToken);
+        (bool isProved, long bound) = Branch(phase, limits.Half(), static () => false);
         return isProved ? Proved() : Search(costs, bound);
     }
 
-    private Answer RunBoth(BoundingPhase phase, ItemCosts[] costs)
+    /// <summary>Runs CP-SAT beside another search, which is told when CP-SAT has ended.</summary>
+    private Answer RunBoth(long bound, ItemCosts[] costs, Func<SearchLimits, Func<bool>, (bool IsProved, long Bound)> other)
     {
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         SearchLimits half = limits.OneWorker();
         CompiledProblem compiled = ProblemCompiler.Compile(problem, WaySelection.Active(costs).ByItem);
-        (Answer known, long? cutoff) = (Known(phase.Bound), Cutoff());
+        (Answer known, long? cutoff) = (Known(bound), Cutoff());
         Task<Answer> search = Task.Run(() => WeightedSearch.Run(compiled, known, cutoff, half, ended.Token), CancellationToken.None);
-        (bool IsProved, long Bound) branched;
+        (bool IsProved, long Bound) own;
         try
         {
-            branched = Branch(phase, half, () => search.IsCompleted, cancellationToken);
+            own = other(half, () => search.IsCompleted);
         }
         catch
         {
@@ -55,10 +66,10 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
             throw;
         }
 
-        if (branched.IsProved) ended.Cancel();
+        if (own.IsProved) ended.Cancel();
         Answer? found = Await(search);
         cancellationToken.ThrowIfCancellationRequested();
-        return branched.IsProved || found is null ? branched.IsProved ? Proved() : Known(branched.Bound) : Combine(found, branched.Bound);
+        return own.IsProved || found is null ? own.IsProved ? Proved() : Known(own.Bound) : Combine(found, own.Bound);
     }
 
     /// <summary>The answer of a search, none when it was ended.</summary>
@@ -74,12 +85,20 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
         }
     }
 
-    private (bool IsProved, long Bound) Branch(BoundingPhase phase, SearchLimits own, Func<bool> isOver, CancellationToken token)
+    private (bool IsProved, long Bound) Branch(BoundingPhase phase, SearchLimits own, Func<bool> isOver)
     {
-        BranchingPhase branching = new(problem, weights, phase.Relations, incumbent, own, isOver, token);
+        BranchingPhase branching = new(problem, weights, phase.Relations, incumbent, own, isOver, cancellationToken);
         bool isProved = branching.Run(phase.Model, phase.Bound);
         log.Branched(branching.Parts, branching.Searched);
         return (isProved, branching.Bound);
+    }
+
+    private (bool IsProved, long Bound) Assign(BoundingPhase phase, ItemCosts[] costs, SearchLimits own, Func<bool>? isOver)
+    {
+        AssignmentPhase assignments = new(problem, weights, costs, incumbent, log.IsOn(PipelineStages.Dropping), own, isOver, cancellationToken);
+        assignments.Run();
+        long bound = Math.Max(phase.Bound, assignments.Bound);
+        return (bound >= incumbent.Cost, bound);
     }
 
     /// <summary>The search knew an older incumbent: what it proves of plans below that is also true of those below a better one.</summary>

@@ -42,19 +42,7 @@ internal static class WeightedPipeline
         log.Bounded(Effects.Of(phase, costs, ways, incumbent));
         if (phase.IsClosed) return Closed(incumbent);
         Portfolio rest = new(problem, weights, incumbent, limits, log, cancellationToken);
-        if (!isAssignment) return rest.Run(phase, costs);
-        long bound = Math.Max(phase.Bound, Assign(problem, weights, costs, incumbent, limits, log, cancellationToken));
-        return bound >= incumbent.Cost ? Closed(incumbent) with { Proof = ProofKind.Search } : rest.Search(costs, bound);
-    }
-
-    /// <summary>Branch and bound of an order whose items share nothing but room and fees.</summary>
-    /// <returns>No plan costs less.</returns>
-    private static long Assign(ScreenedProblem problem, Weights weights, ItemCosts[] costs, Incumbent incumbent, SearchLimits limits, StageLog log, CancellationToken cancellationToken)
-    {
-        log.Applied(PipelineStages.Assignments);
-        AssignmentPhase phase = new(problem, weights, costs, incumbent, log.IsOn(PipelineStages.Dropping), limits, cancellationToken);
-        phase.Run();
-        return phase.Bound;
+        return isAssignment ? rest.Assign(phase, costs) : rest.Run(phase, costs);
     }
 
     private static Answer SearchAll(ScreenedProblem problem, SearchLimits limits, CancellationToken cancellationToken) =>
