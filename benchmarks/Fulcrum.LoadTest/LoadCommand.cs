@@ -15,6 +15,7 @@ internal sealed class LoadCommand : RootCommand
     private const int ClientsMax = 10_000;
     private const int PoolsMax = 100_000;
     private const int ItemsMax = 100;
+    private const int AllocationsMax = 10_000_000;
     private const int SecondsMax = 86_400;
 
     private readonly Option<StoreKind> _store = new("--store") { Description = "Database.", DefaultValueFactory = static _ => StoreKind.Sqlite };
@@ -28,6 +29,7 @@ internal sealed class LoadCommand : RootCommand
     private readonly Option<int> _warmUp = Number("--warm-up", "Seconds of the same load before that.", 8, 0, SecondsMax);
     private readonly Option<LoadMode> _mode = new("--mode") { Description = "What clients do.", DefaultValueFactory = static _ => LoadMode.Place };
     private readonly Option<double?> _rate = new("--rate") { Description = "Operations per second in an open loop; by default the loop is closed.", HelpName = "number" };
+    private readonly Option<int> _allocations = Number("--allocations", "Allocations made before anything is measured; in process.", 0, 0, AllocationsMax);
     private readonly Option<int> _seed = Number("--seed", "Makes federation and orders.", 1, int.MinValue, int.MaxValue);
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON for programs." };
     private readonly TextWriter _output;
@@ -37,12 +39,13 @@ internal sealed class LoadCommand : RootCommand
         : base("Places orders on a silo as fast as it answers, or at a given rate, and checks that nothing was sold twice.")
     {
         (_output, _error) = (output, error);
-        foreach (Option option in (Option[])[_store, _connection, _transport, _clients, _pools, _items, _orders, _seconds, _warmUp, _mode, _rate, _seed, _json]) Add(option);
+        foreach (Option option in (Option[])[_store, _connection, _transport, _clients, _pools, _items, _orders, _seconds, _warmUp, _mode, _rate, _allocations, _seed, _json]) Add(option);
         _rate.Validators.Add(static result =>
         {
             if (!(result.GetValueOrDefault<double?>() is null or (> 0 and < double.PositiveInfinity))) result.AddError("--rate must be above 0.");
         });
         Validators.Add(RefusePostgresWithoutServer);
+        Validators.Add(RefuseAllocationsFromOutside);
         SetAction(RunAsync);
     }
 
@@ -54,6 +57,11 @@ internal sealed class LoadCommand : RootCommand
         }
     }
 
+    private void RefuseAllocationsFromOutside(CommandResult result)
+    {
+        if (result.GetValue(_allocations) > 0 && result.GetValue(_transport) != TransportKind.InProcess) result.AddError("--allocations needs --transport inprocess: they are made by the pools' ledgers.");
+    }
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         LoadOptions options = OptionsOf(parsed);
@@ -61,6 +69,12 @@ internal sealed class LoadCommand : RootCommand
         try
         {
             writer.WriteHeader(options, TimeProvider.System.GetUtcNow());
+            if (options.Mode == LoadMode.Start)
+            {
+                writer.Write(await new StartRun(options, TimeProvider.System).RunAsync(cancellationToken));
+                return ExitSuccess;
+            }
+
             LoadReport report = await new LoadRun(options, TimeProvider.System).RunAsync(cancellationToken);
             writer.Write(report);
             return report.IsSound ? ExitSuccess : ExitFailure;
@@ -85,6 +99,7 @@ internal sealed class LoadCommand : RootCommand
         WarmUpSeconds = parsed.GetValue(_warmUp),
         Mode = parsed.GetValue(_mode),
         Rate = parsed.GetValue(_rate),
+        Allocations = parsed.GetValue(_allocations),
         Seed = parsed.GetValue(_seed),
     };
 

@@ -17,4 +17,7 @@ internal enum LoadMode
 
     /// <summary>Holds, orders confirmed at once, quotes, readings and cancellations side by side. Capacity is ample.</summary>
     Mixed,
+
+    /// <summary>No clients: a silo is started on a database with pools and allocations, every pool is loaded, and every allocation is released.</summary>
+    Start,
 }

@@ -38,6 +38,9 @@ internal sealed record LoadOptions
     /// <summary>Operations per second in an open loop; null is a closed loop.</summary>
     public double? Rate { get; init; }
 
+    /// <summary>Allocations made before anything is measured, evenly over the pools.</summary>
+    public int Allocations { get; init; }
+
     /// <summary>Makes federation and orders.</summary>
     public required long Seed { get; init; }
 }

@@ -12,7 +12,8 @@ namespace Fulcrum.LoadTest;
 /// <summary>One run: an empty database, a silo, a federation, clients, and the check at the end.</summary>
 internal sealed class LoadRun(LoadOptions options, TimeProvider time)
 {
-    private const int AmpleCapacity = 100_000;
+    /// <summary>Makes every pool so large that what is measured is placing, not running out.</summary>
+    public const int AmpleCapacity = 100_000;
 
     /// <summary>Runs it.</summary>
     /// <exception cref="LoadException">It could not be run.</exception>
@@ -24,19 +25,35 @@ internal sealed class LoadRun(LoadOptions options, TimeProvider time)
         FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = options.Mode == LoadMode.Storm ? 1 : AmpleCapacity, HasFees = options.Orders != OrderFamily.Plain });
         await transport.ImportAsync(federation);
 
+        IReadOnlyList<string> poolIds = [.. federation.ResourcePools.Select(static pool => pool.Id)];
+        if (options.Allocations > 0) await new Allocations((GrainTransport)transport).MakeAsync(poolIds, options.Allocations, cancellationToken);
+
         PromiseBook book = new();
         OrderDesk desk = new(transport, new OrderSource(options, federation), book);
-        LoadPhase phase = new(await CreateScenarioAsync(desk, federation.ResourcePools[0].Id), options.Clients, time);
+        LoadPhase phase = new(await CreateScenarioAsync(desk, poolIds[0]), options.Clients, time);
         if (options.WarmUpSeconds > 0) await phase.RunAsync(Pace(options.WarmUpSeconds), cancellationToken);
 
+        using IndexWatch? index = server is EmbeddedServer embedded ? new IndexWatch(embedded.Services, time) : null;
+        using CancellationTokenSource over = new();
+        Task watching = index?.RunAsync(poolIds, over.Token) ?? Task.CompletedTask;
+        Task<IReadOnlyList<double>> memory = new MemoryWatch(server, time).RunAsync(TimeSpan.FromSeconds(options.Seconds), cancellationToken);
         ServerUsage before = server.Usage;
         long startedAt = time.GetTimestamp();
         IPace pace = Pace(options.Seconds);
         Tally tally = await phase.RunAsync(pace, cancellationToken);
         TimeSpan elapsed = time.GetElapsedTime(startedAt);
         ServerUsage after = server.Usage;
-        OversellReport oversell = await new OversellCheck(transport, book).RunAsync(federation.ResourcePools.Select(static pool => pool.Id), cancellationToken);
-        return Report(tally, elapsed, before, after, oversell, pace.NotStarted);
+        await over.CancelAsync();
+        await watching;
+        OversellReport oversell = await new OversellCheck(transport, book).RunAsync(poolIds, cancellationToken);
+        return Report(tally, elapsed, before, after, oversell, pace.NotStarted) with
+        {
+            ServerMemoryMiB = await memory,
+            StalenessP50Ms = index?.StalenessMs(50),
+            StalenessP99Ms = index?.StalenessMs(99),
+            Holds = index?.Holds,
+            HoldsRefused = index?.Refusals,
+        };
     }
 
     private async Task<IStore> CreateStoreAsync() => options.Store == StoreKind.Sqlite ? new SqliteStore() : await PostgresStore.CreateAsync(options.Connection!);
@@ -72,6 +89,7 @@ internal sealed class LoadRun(LoadOptions options, TimeProvider time)
         OversoldPools = oversell.OversoldPools,
         ServerCpuSeconds = after.CpuSeconds - before.CpuSeconds,
         ServerPeakMemoryMiB = after.PeakMemoryMiB,
+        ServerMemoryMiB = [],
         MissingClaimPools = oversell.MissingClaimPools,
         NotStarted = notStarted,
         Codes = tally.Codes,

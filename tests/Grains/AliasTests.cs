@@ -13,7 +13,7 @@ public sealed class AliasTests
     public void Aliases_of_pool_events_never_change() => PoolRules.Codec.Aliases.ShouldBe(
     [
         "pool.configured.1", "pool.provider-changed.1", "pool.retired.1", "pool.held.1", "pool.confirmed.1", "pool.postponed.1", "pool.released.1",
-        "pool.checked.1",
+        "pool.checked.1", "pool.deferred.1",
     ]);
 
     [Fact]

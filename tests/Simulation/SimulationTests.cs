@@ -51,7 +51,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         "message lost", "message repeated", "message slow", "reply lost", "append unavailable", "append refused", "append unknown, done",
         "append unknown, not done", "append unknown, late", "append unknown, late, kept out", "fence raised", "read unavailable", "store outage",
         "activation crashed", "activation discarded", "activation failed", "activation stalled", "second activation", "snapshot loaded", "snapshot lost",
-        "sweep woke", "probe, AskAgain", "probe, Confirmed", "probe, Released", "hold accepted", "hold refused, InsufficientCapacity",
+        "sweep woke", "probe, AskAgain", "probe, Confirmed", "probe, Released", "probes deferred", "hold accepted", "hold refused, InsufficientCapacity",
         "hold refused, ConfigurationChanged", "hold refused, Released", "hold refused, DeadlineExceeded", "place: ok", "place: no answer",
         "place: unavailable", "place: placement.idempotency_mismatch", "place: placement.infeasible", "place: placement.quote_stale",
         "place: placement.deadline_exceeded", "confirm: ok", "confirm: placement.hold_expired", "confirm: placement.policy_unsatisfied", "cancel: ok", "renew: ok",

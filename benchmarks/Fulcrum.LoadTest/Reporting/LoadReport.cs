@@ -39,6 +39,21 @@ internal sealed record LoadReport
     /// <summary>In an open loop: operations due and never begun.</summary>
     public required long NotStarted { get; init; }
 
+    /// <summary>Memory of the silo's process at even intervals while it was measured, MiB; in process, of the driver too.</summary>
+    public required IReadOnlyList<double> ServerMemoryMiB { get; init; }
+
+    /// <summary>In process: time until what a pool has committed is planned on, 99 % of the readings.</summary>
+    public double? StalenessP99Ms { get; init; }
+
+    /// <summary>In process: the same, median.</summary>
+    public double? StalenessP50Ms { get; init; }
+
+    /// <summary>In process: holds that pools took.</summary>
+    public long? Holds { get; init; }
+
+    /// <summary>In process: holds that pools refused; each has its order planned again.</summary>
+    public long? HoldsRefused { get; init; }
+
     /// <summary>How often each code of a refusal or failure came.</summary>
     public required IReadOnlyDictionary<string, long> Codes { get; init; }
 

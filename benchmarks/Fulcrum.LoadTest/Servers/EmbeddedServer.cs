@@ -15,6 +15,9 @@ internal sealed class EmbeddedServer : IServer
 
     private EmbeddedServer(WebApplication app) => _app = app;
 
+    /// <summary>What the silo is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     public ServerUsage Usage => ProcessUsage.Of(_process);
 
     public static async Task<EmbeddedServer> StartAsync(IStore store, CancellationToken cancellationToken)
@@ -25,7 +28,10 @@ internal sealed class EmbeddedServer : IServer
     }
 
     public Task<IDriverTransport> ConnectAsync(TransportKind kind) =>
-        Task.FromResult<IDriverTransport>(new GrainTransport(_app.Services.GetRequiredService<IGrainFactory>(), TimeProvider.System));
+        Task.FromResult<IDriverTransport>(Connect());
+
+    /// <summary>Connects the driver to the grains themselves.</summary>
+    public GrainTransport Connect() => new(_app.Services.GetRequiredService<IGrainFactory>(), TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {

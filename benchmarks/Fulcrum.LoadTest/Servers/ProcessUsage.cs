@@ -10,6 +10,6 @@ internal static class ProcessUsage
     public static ServerUsage Of(Process process)
     {
         process.Refresh();
-        return new ServerUsage(process.TotalProcessorTime.TotalSeconds, process.PeakWorkingSet64 / BytesPerMiB);
+        return new ServerUsage(process.TotalProcessorTime.TotalSeconds, process.WorkingSet64 / BytesPerMiB, process.PeakWorkingSet64 / BytesPerMiB);
     }
 }

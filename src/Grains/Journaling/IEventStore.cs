@@ -16,6 +16,9 @@ public interface IEventStore
     /// <summary>Reads the head of a stream and its events after a version, in order; version 0 and fence 0 with no events when it does not exist.</summary>
     ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken);
 
+    /// <summary>The head rows of those of the streams that exist, in no order; events are not read.</summary>
+    ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken);
+
     /// <summary>Increments the fence, so that an append still on its way with the old fence can never land; answers the new one.</summary>
     ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken);
 }

@@ -79,13 +79,18 @@ public sealed class OrderActor
         : new OrderOutcome { Order = OrderAnswers.View(_id, state) }));
 
     /// <summary>Everything needed to check the decision again; null when nothing was decided.</summary>
-    public Task<OrderDecision?> GetDecisionAsync() => _journal.ReadAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
+    public async Task<OrderDecision?> GetDecisionAsync()
     {
-        Order = state.Request! with { Id = _id.Value },
-        Decision = plan.Decision,
-        Holds = plan.Holds,
-        Evidence = plan.Evidence?.ToString(),
-    });
+        OrderDecision? decision = await _journal.ReadAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
+        {
+            Order = state.Request! with { Id = _id.Value },
+            Decision = plan.Decision,
+            Holds = plan.Holds,
+        });
+        if (decision is null) return null;
+        StreamTail stored = await new JournalStore(_id.Key, _services.Store, _services.Time).ReadAsync(afterVersion: 0);
+        return decision with { Evidence = OrderEvidence.Of(stored.Events)?.ToString() };
+    }
 
     /// <summary>Expires what has ended and tells verdicts again; called by the sweep, and by the actor's own timer.</summary>
     public async Task DueAsync()

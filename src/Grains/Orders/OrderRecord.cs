@@ -32,7 +32,7 @@ internal sealed class OrderRecord
 
     public DateTimeOffset? ConfirmedAt { get; set; }
 
-    /// <summary>The plan with its holds, or the proof that there is none.</summary>
+    /// <summary>The plan with its holds, or the proof that there is none; without its evidence, which is large and only ever read from the events.</summary>
     public RecordedPlan? Plan { get; set; }
 
     /// <summary>The attempt that held.</summary>

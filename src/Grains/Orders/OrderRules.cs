@@ -81,13 +81,13 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
     private static void Quote(OrderRecord state, OrderQuoted quoted)
     {
         (state.State, state.WasQuoted, state.ValidUntil) = (OrderState.Quoted, true, quoted.ValidUntil);
-        state.Plan = new RecordedPlan(quoted.Decision, quoted.Holds, quoted.CompliantUntil, quoted.Evidence);
+        state.Plan = new RecordedPlan(quoted.Decision, quoted.Holds, quoted.CompliantUntil, Evidence: null);
     }
 
     private static void Hold(OrderRecord state, OrderHeld held)
     {
         (state.State, state.Attempt, state.HoldDeadline, state.ExpiresAt) = (OrderState.Held, held.Attempt, held.HoldDeadline, held.ExpiresAt);
-        state.Plan = held.Plan ?? state.Plan;
+        if (held.Plan is { } plan) state.Plan = plan with { Evidence = null };
         state.QuoteFingerprint = held.Fingerprint;
         state.Voided.Clear();
     }
@@ -101,7 +101,7 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
     private static void Reject(OrderRecord state, OrderRejected rejected)
     {
         state.State = OrderState.Rejected;
-        state.Plan = new RecordedPlan(rejected.Decision, [], null, rejected.Evidence);
+        state.Plan = new RecordedPlan(rejected.Decision, [], null, Evidence: null);
     }
 
     private static void Void(OrderRecord state, OrderVoided voided, DateTimeOffset at)

@@ -173,7 +173,6 @@ internal sealed partial class Placement(
         Decision = state.Plan!.Decision,
         Holds = state.Plan.Holds,
         CompliantUntil = state.Plan.CompliantUntil,
-        Evidence = state.Plan.Evidence,
     };
 
     private static OrderOutcome QuoteRefusal(PoolAnswer[] answers) =>

@@ -3,6 +3,7 @@ using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Orders;
 
 namespace Fulcrum.Grains.Pools;
 
@@ -10,7 +11,7 @@ namespace Fulcrum.Grains.Pools;
 /// Asks orders what became of holds of which nothing was heard, and after a change of facts whether allocations still comply. Frees nothing on a guess.
 /// </summary>
 internal sealed partial class HoldProbes(
-    ResourcePoolId pool, ActorServices services, PoolLedger ledger, Journal<PoolState, PoolEvent> journal, DueTimer timer)
+    ResourcePoolId pool, ActorServices services, PoolLedger ledger, PoolOptions options, Journal<PoolState, PoolEvent> journal, DueTimer timer)
 {
     private readonly Dictionary<Guid, (int Tries, DateTimeOffset At)> _unanswered = [];
     private Task _round = Task.CompletedTask;
@@ -25,6 +26,7 @@ internal sealed partial class HoldProbes(
     {
         try
         {
+            await DeferAsync();
             (IReadOnlyList<Probe> due, _) = await journal.ReadAsync(Plan);
             await Task.WhenAll(due.Select(AskAsync));
             (_, DateTimeOffset? next) = await journal.ReadAsync(Plan);
@@ -38,6 +40,47 @@ internal sealed partial class HoldProbes(
         {
             timer.Arm(services.Time.GetUtcNow().AddSeconds(PoolLimits.ProbeRetrySecondsMin));
         }
+    }
+
+    /// <summary>
+    /// Nearly every hold that is asked about is one that the order holds: its head row says so. One reading of the store and one event do for all of them, those
+    /// included that would be asked about soon; what head rows do not vouch for keeps its time, and the order is asked.
+    /// </summary>
+    private async Task DeferAsync()
+    {
+        IReadOnlyList<Candidate> soon = await journal.ReadAsync(Soon);
+        if (soon.Count == 0) return;
+        try
+        {
+            IReadOnlyList<StreamHead> heads = await services.Store.FindHeadsAsync([.. soon.Select(static hold => hold.Order).Distinct(StringComparer.Ordinal)], CancellationToken.None);
+            Dictionary<string, HeadFields> orders = heads.ToDictionary(static head => head.Stream, static head => head.Fields, StringComparer.Ordinal);
+            DateTimeOffset now = services.Time.GetUtcNow();
+            DeferredProbe[] standing =
+            [
+                .. from hold in soon
+                   where orders.ContainsKey(hold.Order)
+                   let at = StandingHolds.AskAgainAt(orders[hold.Order], hold.ExpiresAt, now)
+                   where at is not null
+                   select new DeferredProbe(hold.Attempt, at.Value),
+            ];
+            if (standing.Length > 0) await journal.ExecuteAsync(services.NewId(), (state, _) => PoolLedger.Defer(state, standing));
+        }
+        catch (EventStoreUnavailableException reason)
+        {
+            LogHeadsUnread(services.Logger, reason, pool.Value);
+        }
+    }
+
+    private IReadOnlyList<Candidate> Soon(PoolState state, DateTimeOffset now)
+    {
+        DateTimeOffset until = now.AddSeconds(options.HoldProbeSeconds / PoolLimits.ProbeLookAheadDivisor);
+        return
+        [
+            .. state.Probes.TakeWhile(probe => probe.At <= until).Take(PoolLimits.ProbesPerRoundMax)
+                .Select(probe => (probe.Attempt, Hold: (HeldClaim)state.Claims[probe.Attempt]))
+                .Where(entry => entry.Hold.ExpiresAt > now && entry.Hold.ConfigVersion >= state.GateVersion)
+                .Select(static entry => new Candidate(entry.Hold.Order, entry.Attempt, entry.Hold.ExpiresAt)),
+        ];
     }
 
     private (IReadOnlyList<Probe> Due, DateTimeOffset? Next) Plan(PoolState state, DateTimeOffset now)
@@ -109,6 +152,8 @@ internal sealed partial class HoldProbes(
             return null;
         }
     }
+
+    private sealed record Candidate(string Order, Guid Attempt, DateTimeOffset ExpiresAt);
 
     private sealed record Probe(string Order, Guid Attempt, PoolSummary? Changed);
 }

@@ -29,7 +29,7 @@ public sealed class PoolActor
         _ledger = new PoolLedger(options, services.Rules);
         _timer = new DueTimer(services.Time, () => _probes!.RunAsync());
         _journal = new(id.Key, PoolRules.Instance, PoolRules.Codec, services with { Discard = Discard }, Committed);
-        _probes = new HoldProbes(id, services, _ledger, _journal, _timer);
+        _probes = new HoldProbes(id, services, _ledger, options, _journal, _timer);
     }
 
     /// <summary>Loads the ledger. A failure means that the activation must not exist.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Contracts.Pools;
@@ -62,6 +63,16 @@ internal sealed class PoolLedger(PoolOptions options, ProtocolRules rules)
         };
         return new Decision<PoolState, PoolEvent, bool>(events, _ => events.Count > 0);
     }
+
+    /// <summary>Asks about holds later; those that have changed meanwhile keep their time.</summary>
+    public static Decision<PoolState, PoolEvent, bool> Defer(PoolState state, IEnumerable<DeferredProbe> probes)
+    {
+        ImmutableArray<DeferredProbe> later = [.. probes.Where(probe => IsAskedEarlier(state, probe))];
+        return new Decision<PoolState, PoolEvent, bool>(later.IsEmpty ? [] : [new PoolDeferred(later)], static _ => true);
+    }
+
+    private static bool IsAskedEarlier(PoolState state, DeferredProbe probe) =>
+        state.Claims.GetValueOrDefault(probe.Attempt) is HeldClaim hold && hold.ProbeAt < probe.ProbeAt && hold.ConfigVersion >= state.GateVersion;
 
     private static IEnumerable<PoolEvent> Judged(HoldId id, ProbeReply reply, long checkedVersion) =>
         reply.Complies is { } complies && checkedVersion > 0 ? [new PoolChecked(id.Attempt.Value, checkedVersion, complies)] : [];

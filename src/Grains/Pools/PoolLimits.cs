@@ -9,6 +9,9 @@ public static class PoolLimits
     /// <summary>Orders asked at once.</summary>
     public const int ProbesPerRoundMax = 256;
 
+    /// <summary>A round also looks at the head rows for holds that would be asked about within this part of the time before the first question.</summary>
+    public const double ProbeLookAheadDivisor = 2;
+
     /// <summary>How long the pool waits for an order's answer.</summary>
     public const int ProbeTimeoutSeconds = 5;
 

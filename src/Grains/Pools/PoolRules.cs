@@ -19,7 +19,8 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
         .Add<PoolConfirmed>("pool.confirmed.1")
         .Add<PoolPostponed>("pool.postponed.1")
         .Add<PoolReleased>("pool.released.1")
-        .Add<PoolChecked>("pool.checked.1");
+        .Add<PoolChecked>("pool.checked.1")
+        .Add<PoolDeferred>("pool.deferred.1");
 
     public string? SnapshotType => "pool.1";
 
@@ -34,6 +35,7 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
             case PoolHeld held: Hold(state, held); break;
             case PoolConfirmed confirmed: state.Allocate(confirmed.Attempt); break;
             case PoolPostponed postponed: Postpone(state, postponed); break;
+            case PoolDeferred deferred: Defer(state, deferred); break;
             case PoolReleased released: Release(state, released); break;
             case PoolChecked judged: state.Judge(judged.Attempt, judged.Version, judged.Complies); break;
             case PoolConfigured configured: Configure(state, configured, at); break;
@@ -74,6 +76,11 @@ internal sealed class PoolRules : IStreamRules<PoolState, PoolEvent>
     {
         state.Postpone(postponed.Attempt, postponed.ProbeAt);
         state.Claims[postponed.Attempt].ConfigVersion = postponed.CheckedVersion;
+    }
+
+    private static void Defer(PoolState state, PoolDeferred deferred)
+    {
+        foreach (DeferredProbe probe in deferred.Probes) state.Postpone(probe.Attempt, probe.ProbeAt);
     }
 
     private static void Release(PoolState state, PoolReleased released)

@@ -33,6 +33,7 @@ internal sealed class LedgerAudit(VerificationNotes notes)
         PoolHeld held => Fault(state, held, at),
         PoolConfirmed confirmed => state.Claims.GetValueOrDefault(confirmed.Attempt) is HeldClaim ? null : $"There is no hold of attempt {confirmed.Attempt} to confirm.",
         PoolPostponed postponed => state.Claims.GetValueOrDefault(postponed.Attempt) is HeldClaim ? null : $"There is no hold of attempt {postponed.Attempt} to ask about.",
+        PoolDeferred deferred => deferred.Probes.FirstOrDefault(probe => state.Claims.GetValueOrDefault(probe.Attempt) is not HeldClaim) is { } missing ? $"There is no hold of attempt {missing.Attempt} to defer." : null,
         PoolChecked judged => state.Claims.GetValueOrDefault(judged.Attempt) is not (null or HeldClaim) ? null : $"There is no allocation of attempt {judged.Attempt} to check.",
         PoolReleased released => state.Claims.GetValueOrDefault(released.Attempt) is { } claim && claim.Order != released.Order ? $"The claim is of {claim.Order}, not of {released.Order}." : null,
         PoolRetired => state.Claims.Count > 0 ? $"It was retired with {state.Claims.Count} claims." : null,

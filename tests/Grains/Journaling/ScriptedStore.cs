@@ -32,6 +32,8 @@ internal sealed class ScriptedStore : IEventStore, ISnapshotStore
         return ValueTask.FromResult(new StreamTail(Events.Count == 0 ? 0 : Events[^1].Version, Fence, [.. Events.Where(stored => stored.Version > afterVersion)]));
     }
 
+    public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<StreamHead>>([]);
+
     public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
     {
         Calls.Add("raise fence");

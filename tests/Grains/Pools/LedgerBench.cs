@@ -70,6 +70,9 @@ internal sealed class LedgerBench
     public bool Answer(int attempt, bool complies, long? version = null) => Take(_ledger.Answered(
         State, Id(attempt), new ProbeReply { Verdict = ProbeVerdict.Confirmed, Complies = complies }, version ?? State.ConfigVersion, Now));
 
+    /// <summary>The head rows of their orders say that holds stand.</summary>
+    public void Defer(DateTimeOffset until, params IEnumerable<int> attempts) => Take(PoolLedger.Defer(State, attempts.Select(attempt => new DeferredProbe(Id(attempt).Attempt.Value, until))));
+
     public ConfigureReply Configure(ResourcePoolDocument pool, long? expected = null) => Take(PoolConfiguration.Configure(
         State,
         new ConfigurePool { CommandId = Guid.NewGuid(), Deadline = Now, Caller = Caller.Development, Pool = pool, ExpectedConfigVersion = expected },

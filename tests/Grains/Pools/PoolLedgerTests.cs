@@ -169,6 +169,30 @@ public sealed class PoolLedgerTests
     }
 
     [Fact]
+    public void Holds_that_stand_are_asked_about_later_and_others_when_they_were_to_be()
+    {
+        LedgerBench bench = new();
+        bench.Hold(1, 2);
+        bench.Hold(2, 2);
+        DateTimeOffset asked = bench.State.NextProbe!.Value;
+        DateTimeOffset later = asked.AddMinutes(10);
+        bench.Defer(later, 1, 3);
+        bench.State.Probes.Select(probe => probe.At).ShouldBe([asked, later]);
+        bench.Defer(asked, 1);
+        bench.State.Probes.Select(probe => probe.At).ShouldBe([asked, later]);
+    }
+
+    [Fact]
+    public void A_hold_whose_facts_have_changed_is_not_asked_about_later()
+    {
+        LedgerBench bench = new();
+        bench.Hold(1, 2);
+        bench.Configure(LedgerBench.NewPool(total: 10) with { Status = LifecycleStatus.Suspended });
+        bench.Defer(bench.Now.AddMinutes(10), 1);
+        bench.State.NextProbe.ShouldBe(bench.Now);
+    }
+
+    [Fact]
     public void A_suspension_has_every_hold_asked_about_at_once()
     {
         LedgerBench bench = new();

@@ -62,6 +62,17 @@ public abstract class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Head_rows_are_found_by_name()
+    {
+        await Append("order:a", 0, events: 2);
+        await Append("order:b", 0);
+        await Append("order:c", 0);
+        IReadOnlyList<StreamHead> heads = await _store.FindHeadsAsync(["order:b", "order:none", "order:a"], Token);
+        heads.OrderBy(head => head.Stream).Select(head => (head.Stream, head.Version)).ShouldBe([("order:a", 2L), ("order:b", 1L)]);
+        (await _store.FindHeadsAsync([], Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_raised_fence_refuses_appends_of_before_also_on_a_stream_that_does_not_exist_yet()
     {
         (await _store.RaiseFenceAsync("pool:new", Token)).ShouldBe(1);

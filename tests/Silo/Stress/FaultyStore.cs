@@ -30,6 +30,9 @@ internal sealed class FaultyStore(IEventStore store, int seed) : IEventStore
     public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) =>
         Draw() == 0 ? throw Unavailable() : store.ReadAsync(stream, afterVersion, cancellationToken);
 
+    public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) =>
+        Draw() == 0 ? throw Unavailable() : store.FindHeadsAsync(streams, cancellationToken);
+
     public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken) => store.RaiseFenceAsync(stream, cancellationToken);
 
     private int Draw()

@@ -37,6 +37,13 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
         });
     }
 
+    public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
+    {
+        if (machine.Chance(Faults.ReadUnavailable)) return FailAsync<IReadOnlyList<StreamHead>>("read unavailable", Unavailable());
+        return CallAsync<IReadOnlyList<StreamHead>>(() =>
+            [.. streams.Select(name => (name, stored: Find(name))).Where(static found => found.stored.Head is not null).Select(static found => new StreamHead(found.name, found.stored.Events.Count, found.stored.Fence, found.stored.Head!))]);
+    }
+
     public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
     {
         if (machine.Chance(Faults.ReadUnavailable)) return FailAsync<long>("fence unknown", Unknown(), () => Find(stream).Fence++);
@@ -92,6 +99,7 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
         {
             StoredEvent stored = new(stream.Events.Count + 1, added.Type, added.CommandId, added.At, added.Payload);
             stream.Events.Add(stored);
+            if (stored.Type == "pool.deferred.1") counters.Count("probes deferred");
             machine.Note($"{request.Stream} {stored.Version} {stored.Type}");
             Stored(request.Stream, stored);
         }

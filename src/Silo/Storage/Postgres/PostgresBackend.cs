@@ -28,7 +28,7 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
 
     private NpgsqlDataSource? _dataSource;
 
-    private NpgsqlDataSource DataSource => _dataSource ??= NpgsqlDataSource.Create(_connectionString);
+    private NpgsqlDataSource DataSource => _dataSource ??= PostgresPlans.CreateDataSource(_connectionString);
 
     /// <inheritdoc/>
     public IVerifiedDialect Verified => new PostgresVerifiedDialect(connectionString);

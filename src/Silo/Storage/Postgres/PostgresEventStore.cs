@@ -40,6 +40,14 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        const string sql = "SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head WHERE stream = ANY ($1)";
+        await using NpgsqlCommand command = Command(connection, sql, (object)streams.ToArray());
+        return (IReadOnlyList<StreamHead>)await HeadsAsync(command, cancellationToken);
+    }, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<HeadPage> ReadHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
     {
         string filter = "kind = $1 AND ($2::text IS NULL OR tenant = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4) AND ($5::int IS NULL OR bucket % $6 = $5)";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Fulcrum.Grains.Journaling;
 using Microsoft.Data.Sqlite;
 
@@ -44,6 +45,17 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
             """;
         using SqliteCommand command = Command(connection, sql, ("$stream", stream), ("$bucket", StreamBucket.Of(stream)));
         return (long)command.ExecuteScalar()!;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string sql = """
+            SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head
+            WHERE stream IN (SELECT value FROM json_each($streams))
+            """;
+        using SqliteCommand command = Command(connection, sql, ("$streams", JsonSerializer.Serialize(streams)));
+        return (IReadOnlyList<StreamHead>)Heads(command);
     }, cancellationToken);
 
     /// <inheritdoc/>
