@@ -26,7 +26,7 @@ internal sealed class BranchingPhase(
     private readonly PriorityQueue<BranchPart, (long Bound, int Number)> _left = new();
     private readonly Stopper _stopper = new(limits, cancellationToken);
     private readonly List<ItemCosts> _costs = [];
-    private readonly ProviderChoice _choice = new(problem, weights, incumbent);
+    private readonly ProviderChoice _choice = new(problem, weights, incumbent, new Stopper(limits, cancellationToken));
     private int _numbers;
 
     /// <summary>No plan costs less, unless it is the incumbent.</summary>
@@ -93,6 +93,7 @@ internal sealed class BranchingPhase(
         if (costs.Sum(static item => item.Active.Length) <= FewWays) return Search(costs);
         if (bounding.MostUsed() is { } used) return Divide(part, model, used);
         int? least = _choice.Least(costs, model);
+        if (_stopper.IsDue) return false;
         if (costs.Any(static item => item.Active.Length == 0)) return true;
         return least is { } provider ? Divide(part, model, provider) : Search(costs);
     }

@@ -1,16 +1,17 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Drafting;
 using Fulcrum.Solver.Screening;
+using Fulcrum.Solver.Search;
 
 namespace Fulcrum.Solver.Pipeline;
 
 /// <summary>Looks what it costs to use each provider that relaxed answers do not use.</summary>
-internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, Incumbent incumbent)
+internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, Incumbent incumbent, Stopper stopper)
 {
     /// <summary>Leaves out the undecided providers with which no plan is better.</summary>
     /// <param name="costs">Ways of a part.</param>
     /// <param name="model">Its relaxation.</param>
-    /// <returns>The provider left that costs least; null when none is.</returns>
+    /// <returns>The provider left that costs least; null when none is, or no time.</returns>
     public int? Least(ItemCosts[] costs, BoundModel model)
     {
         int[] providerOf = problem.Supply.Domains.ProviderOf;
@@ -19,6 +20,7 @@ internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, I
         foreach (int provider in model.Multipliers?.Providers ?? [])
         {
             if (model.ProviderCosts.IsOpen(provider)) continue;
+            if (stopper.IsDue) return null;
             BoundEvaluation evaluation = new(model.Part(costs, model.ProviderCosts.WithOpen(provider)));
             long total = evaluation.Total(evaluation.LeastByItem(isSearching: false));
             if (total >= Cost.Infinite || weights.RoundUp(total) >= incumbent.Cost) dropped.Add(provider);
