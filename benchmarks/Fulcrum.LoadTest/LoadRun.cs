@@ -5,24 +5,20 @@ using Fulcrum.LoadTest.Scenarios;
 using Fulcrum.LoadTest.Servers;
 using Fulcrum.LoadTest.Stores;
 using Fulcrum.LoadTest.Transports;
-using Fulcrum.Workloads;
 
 namespace Fulcrum.LoadTest;
 
 /// <summary>One run: an empty database, a silo, a federation, clients, and the check at the end.</summary>
 internal sealed class LoadRun(LoadOptions options, TimeProvider time)
 {
-    /// <summary>Makes every pool so large that what is measured is placing, not running out.</summary>
-    public const int AmpleCapacity = 100_000;
-
     /// <summary>Runs it.</summary>
     /// <exception cref="LoadException">It could not be run.</exception>
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
     {
-        await using IStore store = await CreateStoreAsync();
+        await using IStore store = await LoadSetup.CreateStoreAsync(options);
         await using IServer server = await StartServerAsync(store, cancellationToken);
         await using IDriverTransport transport = await server.ConnectAsync(options.Transport);
-        FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = options.Mode == LoadMode.Storm ? 1 : AmpleCapacity, HasFees = options.Orders != OrderFamily.Plain });
+        FederationDocument federation = LoadSetup.Federation(options);
         await transport.ImportAsync(federation);
 
         IReadOnlyList<string> poolIds = [.. federation.ResourcePools.Select(static pool => pool.Id)];
@@ -55,8 +51,6 @@ internal sealed class LoadRun(LoadOptions options, TimeProvider time)
             HoldsRefused = index?.Refusals,
         };
     }
-
-    private async Task<IStore> CreateStoreAsync() => options.Store == StoreKind.Sqlite ? new SqliteStore() : await PostgresStore.CreateAsync(options.Connection!);
 
     private async Task<IServer> StartServerAsync(IStore store, CancellationToken cancellationToken) => options.Transport == TransportKind.InProcess
         ? await EmbeddedServer.StartAsync(store, cancellationToken)

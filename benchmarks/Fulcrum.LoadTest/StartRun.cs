@@ -4,7 +4,6 @@ using Fulcrum.LoadTest.Scenarios;
 using Fulcrum.LoadTest.Servers;
 using Fulcrum.LoadTest.Stores;
 using Fulcrum.LoadTest.Transports;
-using Fulcrum.Workloads;
 
 namespace Fulcrum.LoadTest;
 
@@ -17,8 +16,8 @@ internal sealed class StartRun(LoadOptions options, TimeProvider time)
     /// <exception cref="LoadException">It could not be run.</exception>
     public async Task<StartReport> RunAsync(CancellationToken cancellationToken)
     {
-        await using IStore store = options.Store == StoreKind.Sqlite ? new SqliteStore() : await PostgresStore.CreateAsync(options.Connection!);
-        FederationDocument federation = FederationGenerator.Generate(new FederationShape { Pools = options.Pools, Seed = options.Seed, CapacityFactor = LoadRun.AmpleCapacity, HasFees = options.Orders != OrderFamily.Plain });
+        await using IStore store = await LoadSetup.CreateStoreAsync(options);
+        FederationDocument federation = LoadSetup.Federation(options);
         string[] poolIds = [.. federation.ResourcePools.Select(static pool => pool.Id)];
         Allocations allocations;
         (double import, double allocate, double bytes) filled;

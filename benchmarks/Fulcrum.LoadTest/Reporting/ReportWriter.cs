@@ -22,12 +22,7 @@ internal sealed class ReportWriter(TextWriter output, bool json)
     /// <summary>Writes the report.</summary>
     public void Write(LoadReport report)
     {
-        if (json)
-        {
-            output.WriteLine(JsonSerializer.Serialize(Rounded(report), FulcrumJson.Options));
-            return;
-        }
-
+        if (WriteJson(Rounded(report))) return;
         Write($"orders/s        {report.OrdersPerSecond:F1}");
         Write($"latency         p50 {report.P50Ms:F2} ms, p95 {report.P95Ms:F2} ms, p99 {report.P99Ms:F2} ms");
         Write($"operations      {report.Succeeded} succeeded, {report.Refused} refused, {report.Failed} failed, {report.NotStarted} not started");
@@ -40,16 +35,17 @@ internal sealed class ReportWriter(TextWriter output, bool json)
     /// <summary>Writes the report of a start.</summary>
     public void Write(StartReport report)
     {
-        if (json)
-        {
-            output.WriteLine(JsonSerializer.Serialize(Rounded(report), FulcrumJson.Options));
-            return;
-        }
-
+        if (WriteJson(Rounded(report))) return;
         Write($"import          {report.Pools} pools in {report.ImportSeconds:F1} s");
         Write($"allocations     {report.Allocations} in {report.AllocateSeconds:F1} s, {report.BytesPerAllocation:F0} bytes each, released in {report.ReleaseSeconds:F1} s");
         Write($"ready           after {report.ReadySeconds:F2} s, {report.ReadyMemoryMiB:F0} MiB");
         Write($"all pools read  after {report.LoadSeconds:F2} s more, {report.LoadedMemoryMiB:F0} MiB");
+    }
+
+    private bool WriteJson<T>(T report)
+    {
+        if (json) output.WriteLine(JsonSerializer.Serialize(report, FulcrumJson.Options));
+        return json;
     }
 
     private static StartReport Rounded(StartReport report) => report with

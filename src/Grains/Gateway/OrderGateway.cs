@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Fulcrum.Contracts.Documents;
 using Fulcrum.Contracts.Errors;
 using Fulcrum.Contracts.Exchange;
@@ -9,6 +8,7 @@ using Fulcrum.Contracts.Reading;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Capacity;
 using Fulcrum.Grains.Journaling;
+using Fulcrum.Grains.Orders;
 
 namespace Fulcrum.Grains.Gateway;
 
@@ -69,7 +69,7 @@ internal sealed class OrderGateway(IGrainFactory grains, IStreamCatalog catalog,
             Kind = StreamKinds.Order,
             Tenant = caller.Tenant,
             Owner = filter.ConsumerId,
-            State = filter.State is { } state ? JsonNamingPolicy.CamelCase.ConvertName(state.ToString()) : null,
+            State = filter.State is { } state ? OrderRules.HeadState(state) : null,
             After = page.Cursor is { } cursor ? Id(caller, cursor).Key : null,
             Descending = page.Descending,
             Limit = page.Limit,

@@ -59,10 +59,13 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
         Kind = StreamKinds.Order,
         Tenant = id.Tenant,
         Owner = state.Request?.ConsumerId ?? "",
-        State = state.State is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : "",
+        State = state.State is { } known ? HeadState(known) : "",
         NextDue = state.NextDue,
         Summary = state is { State: { } current, Request: not null } ? Summaries.Write(ListItem(state, current)) : null,
     };
+
+    /// <summary>A state as head rows name it.</summary>
+    public static string HeadState(OrderState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     private OrderListItem ListItem(OrderRecord state, OrderState current) => new()
     {

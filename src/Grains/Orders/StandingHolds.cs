@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Orders;
 using Fulcrum.Grains.Journaling;
@@ -8,7 +7,7 @@ namespace Fulcrum.Grains.Orders;
 /// <summary>Tells from the head row of an order, without the order, that a hold of it stands.</summary>
 internal static class StandingHolds
 {
-    private static readonly string Held = JsonNamingPolicy.CamelCase.ConvertName(nameof(OrderState.Held));
+    private static readonly string Held = OrderRules.HeadState(OrderState.Held);
 
     /// <summary>When to ask the order about a hold that stands; null when the head row does not say so, and the order is to be asked.</summary>
     /// <remarks>

@@ -10,7 +10,7 @@ namespace Fulcrum.Solver.Assignments;
 /// <param name="weights">Weights of the terms.</param>
 /// <param name="costs">Ways by item.</param>
 /// <param name="incumbent">The best plan.</param>
-/// <param name="isDropping">Whether ways that are in no better plan may be left out.</param>
+/// <param name="isDropping">Whether ways that are in no better plan may be left out of what is searched afterwards.</param>
 /// <param name="limits">When to stop.</param>
 /// <param name="isOver">Whether somebody else has the answer; null where nobody else looks for it, who then gets a part of the time afterwards.</param>
 /// <param name="cancellationToken">Stops at once.</param>

@@ -24,9 +24,9 @@ internal sealed class BranchingPhase(
     private const double WorkPerPart = 0.01;
 
     private readonly PriorityQueue<BranchPart, (long Bound, int Number)> _left = new();
-    private readonly Stopper _stopper = new(limits, cancellationToken);
+    private readonly Stopper _stopper = new(limits, cancellationToken, isOver);
     private readonly List<ItemCosts> _costs = [];
-    private readonly ProviderChoice _choice = new(problem, weights, incumbent, new Stopper(limits, cancellationToken));
+    private readonly ProviderChoice _choice = new(problem, weights, incumbent);
     private int _numbers;
 
     /// <summary>No plan costs less, unless it is the incumbent.</summary>
@@ -62,7 +62,7 @@ internal sealed class BranchingPhase(
         {
             Raise(part.Bound);
             if (part.Bound >= incumbent.Cost) return true;
-            if (Parts == PartsMax || _stopper.IsDue || isOver()) return false;
+            if (Parts == PartsMax || _stopper.IsDue) return false;
             Parts++;
             limits.Spend(WorkPerPart);
             if (!LookAt(part)) return false;
@@ -92,7 +92,7 @@ internal sealed class BranchingPhase(
         if (_stopper.IsDue) return false;
         if (costs.Sum(static item => item.Active.Length) <= FewWays) return Search(costs);
         if (bounding.MostUsed() is { } used) return Divide(part, model, used);
-        int? least = _choice.Least(costs, model);
+        int? least = _choice.Least(costs, model, _stopper);
         if (_stopper.IsDue) return false;
         if (costs.Any(static item => item.Active.Length == 0)) return true;
         return least is { } provider ? Divide(part, model, provider) : Search(costs);

@@ -95,7 +95,7 @@ internal sealed class Portfolio(ScreenedProblem problem, Weights weights, Incumb
 
     private (bool IsProved, long Bound) Assign(BoundingPhase phase, ItemCosts[] costs, SearchLimits own, Func<bool>? isOver)
     {
-        AssignmentPhase assignments = new(problem, weights, costs, incumbent, log.IsOn(PipelineStages.Dropping), own, isOver, cancellationToken);
+        AssignmentPhase assignments = new(problem, weights, costs, incumbent, isOver is null && log.IsOn(PipelineStages.Dropping), own, isOver, cancellationToken);
         assignments.Run();
         long bound = Math.Max(phase.Bound, assignments.Bound);
         return (bound >= incumbent.Cost, bound);

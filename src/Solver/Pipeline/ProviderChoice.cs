@@ -6,13 +6,14 @@ using Fulcrum.Solver.Search;
 namespace Fulcrum.Solver.Pipeline;
 
 /// <summary>Looks what it costs to use each provider that relaxed answers do not use.</summary>
-internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, Incumbent incumbent, Stopper stopper)
+internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, Incumbent incumbent)
 {
     /// <summary>Leaves out the undecided providers with which no plan is better.</summary>
     /// <param name="costs">Ways of a part.</param>
     /// <param name="model">Its relaxation.</param>
+    /// <param name="stopper">When to stop.</param>
     /// <returns>The provider left that costs least; null when none is, or no time.</returns>
-    public int? Least(ItemCosts[] costs, BoundModel model)
+    public int? Least(ItemCosts[] costs, BoundModel model, Stopper stopper)
     {
         int[] providerOf = problem.Supply.Domains.ProviderOf;
         HashSet<int> dropped = [];

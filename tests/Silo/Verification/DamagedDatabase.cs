@@ -52,11 +52,8 @@ public abstract class DamagedDatabase(string provider) : IAsyncLifetime
         while ((await _database.QueryAsync("SELECT 1 FROM grain_state", static row => row.GetInt32(0))).Count == 0) await pause.WaitForNextTickAsync(timeout.Token);
         (await PlaceAsync(silo, "held", confirm: false)).ShouldBe(OrderState.Held);
         await _database.SettledAsync();
-        while ((await DueAsync()).Length > StreamsThatWait) await pause.WaitForNextTickAsync(timeout.Token);
+        while ((await _database.QueryAsync("SELECT 1 FROM stream_head WHERE next_due IS NOT NULL", static row => row.GetInt32(0))).Count > StreamsThatWait) await pause.WaitForNextTickAsync(timeout.Token);
     }
-
-    private async Task<string[]> DueAsync() =>
-        [.. await _database.QueryAsync("SELECT stream FROM stream_head WHERE next_due IS NOT NULL", static row => row.GetString(0))];
 
     private static async Task<OrderState> PlaceAsync(EmbeddedSilo silo, string id, bool confirm) =>
         (await silo.Gateway.PlaceAsync(Calls.Context("key-" + id), new OrderRequest { Order = SmallMarket.Order(id), Confirm = confirm })).ShouldSucceed().State;
