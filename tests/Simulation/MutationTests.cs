@@ -17,6 +17,10 @@ public sealed class MutationTests(ITestOutputHelper output)
         FindsWithin(100, ProtocolRules.All with { DecideAgain = false }, FaultProfile.Doubles);
 
     [Fact]
+    public void Without_asking_the_store_an_order_is_shown_as_it_was() =>
+        FindsWithin(100, ProtocolRules.All with { AskTheStore = false }, FaultProfile.Doubles);
+
+    [Fact]
     public void Without_voiding_first_an_order_holds_what_its_pool_has_released() =>
         FindsWithin(1_000, ProtocolRules.All with { VoidBeforeAnswering = false }, FaultProfile.Doubles);
 

@@ -11,6 +11,9 @@ internal sealed record ProtocolRules
     /// <summary>After a refused append commands are decided again.</summary>
     public bool DecideAgain { get; init; } = true;
 
+    /// <summary>An answer that must be current rests on what is stored, not on what the activation remembers.</summary>
+    public bool AskTheStore { get; init; } = true;
+
     /// <summary>A hold of no running attempt is recorded as voided before a pool is told so.</summary>
     public bool VoidBeforeAnswering { get; init; } = true;
 

@@ -6,4 +6,11 @@ namespace Fulcrum.Grains.Journaling;
 /// <typeparam name="TAnswer">Type of the answer.</typeparam>
 /// <param name="Events">Events in order.</param>
 /// <param name="Answer">The answer, made from the state that includes them.</param>
-public readonly record struct Decision<TState, TEvent, TAnswer>(IReadOnlyList<TEvent> Events, Func<TState, TAnswer> Answer);
+public readonly record struct Decision<TState, TEvent, TAnswer>(IReadOnlyList<TEvent> Events, Func<TState, TAnswer> Answer)
+{
+    /// <summary>
+    /// Whether the answer must rest on what is stored now. Where an append goes with it, the append shows that; without one the
+    /// store is asked first, because another activation may have written.
+    /// </summary>
+    public bool MustBeCurrent { get; init; }
+}

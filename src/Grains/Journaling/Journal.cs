@@ -27,7 +27,6 @@ public sealed partial class Journal<TState, TEvent>
     private DateTimeOffset _lastAt;
     private Task _pump = Task.CompletedTask;
     private bool _pumping;
-    private bool _mustCatchUp;
     private OutcomeUnknownException? _failure;
 
     /// <summary>Makes the journal of a stream.</summary>
@@ -76,20 +75,22 @@ public sealed partial class Journal<TState, TEvent>
         return command.Task;
     }
 
-    /// <summary>Reads state; answered when everything that it rests on is durable.</summary>
-    public Task<TAnswer> ReadAsync<TAnswer>(Func<TState, DateTimeOffset, TAnswer> read) =>
+    /// <summary>Reads state; answered when everything that it rests on is durable. Another activation may have written since.</summary>
+    public Task<TAnswer> ReadAsync<TAnswer>(Func<TState, DateTimeOffset, TAnswer> read) => ReadAsync(read, static _ => false);
+
+    /// <summary>Reads state as the store has it, whoever wrote it.</summary>
+    public Task<TAnswer> ReadCurrentAsync<TAnswer>(Func<TState, DateTimeOffset, TAnswer> read) => ReadAsync(read, static _ => true);
+
+    /// <summary>Reads state; an answer that must be current is given when the store shows nothing newer.</summary>
+    public Task<TAnswer> ReadAsync<TAnswer>(Func<TState, DateTimeOffset, TAnswer> read, Func<TAnswer, bool> mustBeCurrent) =>
         ExecuteAsync(Guid.Empty, (state, now) =>
         {
             TAnswer answer = read(state, now);
-            return new Decision<TState, TEvent, TAnswer>([], _ => answer);
+            return new Decision<TState, TEvent, TAnswer>([], _ => answer) { MustBeCurrent = mustBeCurrent(answer) };
         });
 
     /// <summary>Takes in what another activation may have written since; this one would otherwise find out only with its next append.</summary>
-    public Task RefreshAsync()
-    {
-        _mustCatchUp = true;
-        return ReadAsync(static (_, _) => true);
-    }
+    public Task RefreshAsync() => ReadCurrentAsync(static (_, _) => true);
 
     /// <summary>Waits until nothing is queued or under way.</summary>
     public Task DrainAsync() => _pump;
@@ -102,7 +103,6 @@ public sealed partial class Journal<TState, TEvent>
             while (_queue.Count > 0)
             {
                 while (_group.Count < JournalLimits.GroupCommandsMax && _queue.TryDequeue(out JournalCommand<TState, TEvent>? command)) _group.Add(command);
-                if (_mustCatchUp) await CatchUpAsync();
                 await CommitGroupAsync();
                 foreach (JournalCommand<TState, TEvent> command in _group) command.Publish();
                 _group.Clear();
@@ -121,19 +121,26 @@ public sealed partial class Journal<TState, TEvent>
         }
     }
 
-    private async Task CatchUpAsync()
+    private bool MustBeCurrent() => _services.Rules.AskTheStore && _group.Exists(static command => command.MustBeCurrent);
+
+    /// <summary>Takes in what is newer in the store; answers whether anything was.</summary>
+    private async Task<bool> CatchUpAsync()
     {
-        _mustCatchUp = false;
-        StreamTail tail = await _store.ReadAsync(_version);
+        long known = _version;
+        StreamTail tail = await _store.ReadAsync(known);
         foreach (StoredEvent stored in tail.Events) Apply(_codec.Decode(stored.Type, stored.Payload), stored.At);
         _fence = tail.Fence;
-        if (tail.Events.Count > 0) _committed(_state);
+        if (tail.Events.Count == 0) return false;
+        LogBehind(_services.Logger, _stream, known, _version);
+        _committed(_state);
+        return true;
     }
 
     private async Task CommitGroupAsync()
     {
         HashSet<Guid> found = [];
         AppendRequest? request = DecideGroup(found);
+        if (request is null && MustBeCurrent() && await CatchUpAsync()) request = DecideGroup(found);
         for (int decisions = 1; request is not null; decisions++)
         {
             long committed = request.ExpectedVersion;

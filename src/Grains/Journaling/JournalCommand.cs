@@ -7,6 +7,9 @@ internal abstract class JournalCommand<TState, TEvent>(Guid id)
 {
     public Guid Id { get; } = id;
 
+    /// <summary>Whether what was decided must rest on what is stored now.</summary>
+    public abstract bool MustBeCurrent { get; }
+
     /// <summary>Decides, keeping to itself what the decision says; a fault of the decision is the caller's answer.</summary>
     public abstract IReadOnlyList<TEvent> Decide(TState state, DateTimeOffset now);
 

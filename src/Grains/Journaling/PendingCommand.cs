@@ -15,6 +15,8 @@ internal sealed class PendingCommand<TState, TEvent, TAnswer>(
 
     public Task<TAnswer> Task => _caller.Task;
 
+    public override bool MustBeCurrent => _fault is null && _decision.MustBeCurrent;
+
     public override IReadOnlyList<TEvent> Decide(TState state, DateTimeOffset now)
     {
         _fault = null;

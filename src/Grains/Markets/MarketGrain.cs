@@ -33,6 +33,7 @@ internal sealed class MarketGrain(ActorHost host, TimeProvider time, IHostApplic
     public async Task<MarketView> GetAsync(long knownVersion, TimeSpan wait)
     {
         if (_view.Version == knownVersion) await _poll.WaitAsync(wait);
+        if (knownVersion < 0 || _view.Version <= knownVersion) await _journal.RefreshAsync();
         return _view;
     }
 

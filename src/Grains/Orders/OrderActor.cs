@@ -73,15 +73,15 @@ public sealed class OrderActor
     public Task<ProbeReply> ProbeAsync(ProbeHold command) =>
         _journal.ExecuteAsync(command.CommandId, (state, now) => _verdicts.Decide(state, command, _placement.Running, now));
 
-    /// <summary>The order as committed; <c>request.not_found</c> when nothing is recorded.</summary>
-    public Task<OrderOutcome> GetAsync() => AnswerAsync(() => _journal.ReadAsync((state, _) => state.State is null
+    /// <summary>The order as stored, whichever activation wrote it; <c>request.not_found</c> when nothing is recorded.</summary>
+    public Task<OrderOutcome> GetAsync() => AnswerAsync(() => _journal.ReadCurrentAsync((state, _) => state.State is null
         ? OrderAnswers.Refused(ErrorCodes.NotFound)
         : new OrderOutcome { Order = OrderAnswers.View(_id, state) }));
 
     /// <summary>Everything needed to check the decision again; null when nothing was decided.</summary>
     public async Task<OrderDecision?> GetDecisionAsync()
     {
-        OrderDecision? decision = await _journal.ReadAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
+        OrderDecision? decision = await _journal.ReadCurrentAsync((state, _) => state.Plan is not { } plan ? null : new OrderDecision
         {
             Order = state.Request! with { Id = _id.Value },
             Decision = plan.Decision,
@@ -126,7 +126,8 @@ public sealed class OrderActor
         _placing = command;
         try
         {
-            return await _placement.RunAsync(command);
+            OrderOutcome outcome = await _placement.RunAsync(command);
+            return outcome.Code == ErrorCodes.CapacityConflict ? await _placement.StandingNowAsync(command) ?? outcome : outcome;
         }
         finally
         {

@@ -47,7 +47,7 @@ internal sealed class OrderCommands(OrderId id, OrderOptions options)
 
     /// <summary>Records the end of a hold or a quote whose time has come.</summary>
     public OrderDecided Expire(OrderRecord state, DateTimeOffset now) =>
-        Recorded(ExpiryCode(state, now) is { } code ? [new OrderExpired(code)] : []);
+        Recorded(ExpiryCode(state, now) is { } code ? [new OrderExpired(code)] : []) with { MustBeCurrent = false };
 
     /// <summary>How long to hold; null when the request asks for what may not be asked.</summary>
     public int? HoldSeconds(int asked) =>
@@ -68,10 +68,10 @@ internal sealed class OrderCommands(OrderId id, OrderOptions options)
         return now >= state.ExpiresAt ? ErrorCodes.HoldExpired : ErrorCodes.PolicyUnsatisfied;
     }
 
-    private OrderDecided Recorded(IReadOnlyList<OrderEvent> events) => new(events, state => OrderAnswers.Recorded(id, state));
+    private OrderDecided Recorded(IReadOnlyList<OrderEvent> events) => new(events, state => OrderAnswers.Recorded(id, state)) { MustBeCurrent = true };
 
     private OrderDecided Refuse(string code, OrderEvent? change = null, string? detail = null) =>
-        new(change is null ? [] : [change], state => OrderAnswers.Refused(id, state, code, detail));
+        new(change is null ? [] : [change], state => OrderAnswers.Refused(id, state, code, detail)) { MustBeCurrent = true };
 
     private OrderDecided WrongState(OrderRecord state) => state.State switch
     {

@@ -26,7 +26,10 @@ internal sealed partial class Placement(
     public Guid? Running { get; private set; }
 
     /// <summary>The answer that stands, if one does.</summary>
-    public Task<OrderOutcome?> StandingAsync(PlaceOrder command) => journal.ReadAsync((state, now) => _records.Standing(state, command, now));
+    public Task<OrderOutcome?> StandingAsync(PlaceOrder command) => journal.ReadAsync((state, now) => _records.Standing(state, command, now), static standing => standing is not null);
+
+    /// <summary>The answer that stands by what is stored now; an order is not called refused that another activation has placed.</summary>
+    public Task<OrderOutcome?> StandingNowAsync(PlaceOrder command) => journal.ReadCurrentAsync((state, now) => _records.Standing(state, command, now));
 
     /// <summary>Carries out a request of which nothing is recorded.</summary>
     public async Task<OrderOutcome> RunAsync(PlaceOrder command)

@@ -41,11 +41,11 @@ public sealed class PoolActor
 
     /// <summary>Turns a hold into an allocation.</summary>
     public Task<VerdictReply> ConfirmAsync(ConfirmHold command) =>
-        HearAsync(command.CommandId, (state, _) => PoolLedger.Confirm(state, command.HoldId));
+        _journal.ExecuteAsync(command.CommandId, (state, _) => PoolLedger.Confirm(state, command.HoldId));
 
     /// <summary>Ends a claim.</summary>
     public Task<VerdictReply> ReleaseAsync(ReleaseHold command) =>
-        HearAsync(command.CommandId, (state, now) => _ledger.Release(state, command, now));
+        _journal.ExecuteAsync(command.CommandId, (state, now) => _ledger.Release(state, command, now));
 
     /// <summary>Creates the pool or replaces its configuration.</summary>
     public Task<ConfigureReply> ConfigureAsync(ConfigurePool command) =>
@@ -59,11 +59,11 @@ public sealed class PoolActor
     public Task<ConfigureReply> RetireAsync(RetirePool command) =>
         ChangeAsync(command.CommandId, (state, now) => PoolConfiguration.Retire(state, command, now));
 
-    /// <summary>The pool as committed; null when it does not exist.</summary>
-    public Task<PoolSummary?> GetSummaryAsync() => _journal.ReadAsync((state, _) => state.Summarize());
+    /// <summary>The pool as stored; null when it does not exist.</summary>
+    public Task<PoolSummary?> GetSummaryAsync() => _journal.ReadCurrentAsync((state, _) => state.Summarize());
 
-    /// <summary>What is held and runs here, as committed.</summary>
-    public Task<ClaimPage> ListClaimsAsync(ListClaims query) => _journal.ReadAsync((state, _) => ClaimLists.Page(state, query));
+    /// <summary>What is held and runs here, as stored.</summary>
+    public Task<ClaimPage> ListClaimsAsync(ListClaims query) => _journal.ReadCurrentAsync((state, _) => ClaimLists.Page(state, query));
 
     /// <summary>Asks orders about holds whose time has come; called by the sweep, and by the actor's own timer.</summary>
     public async Task DueAsync()
@@ -78,15 +78,6 @@ public sealed class PoolActor
     {
         _timer.Stop();
         return _journal.DrainAsync();
-    }
-
-    /// <summary>Hears a verdict; a claim that is not known may be known to another activation that has written since.</summary>
-    private async Task<VerdictReply> HearAsync(Guid commandId, Func<PoolState, DateTimeOffset, Decision<PoolState, PoolEvent, VerdictReply>> decide)
-    {
-        VerdictReply reply = await _journal.ExecuteAsync(commandId, decide);
-        if (reply.State != ClaimState.Unknown) return reply;
-        await _journal.RefreshAsync();
-        return await _journal.ExecuteAsync(commandId, decide);
     }
 
     private async Task<ConfigureReply> ChangeAsync(

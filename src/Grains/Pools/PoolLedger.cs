@@ -115,7 +115,7 @@ internal sealed class PoolLedger(PoolOptions options, ProtocolRules rules)
         state.Tombstones.Contains(id.Attempt.Value) ? ClaimState.Released : ClaimState.Unknown;
 
     private static Decision<PoolState, PoolEvent, HoldReply> Accept(IReadOnlyList<PoolEvent> events) =>
-        new(events, state => new HoldReply { Accepted = true, Generation = state.Generation });
+        new(events, state => new HoldReply { Accepted = true, Generation = state.Generation }) { MustBeCurrent = true };
 
     private static Decision<PoolState, PoolEvent, HoldReply> Refuse(HoldRefusalReason reason, string? detail = null) =>
         new([], state => new HoldReply
@@ -127,6 +127,7 @@ internal sealed class PoolLedger(PoolOptions options, ProtocolRules rules)
             Summary = state.Summarize(),
         });
 
+    /// <summary>A claim that is not known may be known to another activation that has written since.</summary>
     private static Decision<PoolState, PoolEvent, VerdictReply> Verdict(IReadOnlyList<PoolEvent> events, ClaimState claim) =>
-        new(events, state => new VerdictReply { State = claim, Generation = state.Generation });
+        new(events, state => new VerdictReply { State = claim, Generation = state.Generation }) { MustBeCurrent = claim == ClaimState.Unknown };
 }

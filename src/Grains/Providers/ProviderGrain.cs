@@ -53,7 +53,7 @@ internal sealed class ProviderGrain(ActorHost host, IGrainFactory grains, TimePr
         _journal.ExecuteAsync(command.CommandId, (state, _) => ProviderRules.Leave(state, command));
 
     /// <inheritdoc/>
-    public Task<ProviderView?> GetAsync() => _journal.ReadAsync((state, _) => state.ToView());
+    public Task<ProviderView?> GetAsync() => _journal.ReadCurrentAsync((state, _) => state.ToView());
 
     /// <inheritdoc/>
     public Task DueAsync() => TellOnceAsync();

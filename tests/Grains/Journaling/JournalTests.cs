@@ -175,6 +175,41 @@ public sealed class JournalTests
     });
 
     [Fact]
+    public Task An_answer_that_must_be_current_is_decided_again_on_what_another_activation_has_written() => OnActivationAsync(async () =>
+    {
+        Journal<Counter, CounterEvent> journal = await ActivateAsync();
+        _store.AddElsewhere(3);
+        (await journal.ReadCurrentAsync((state, _) => state.Total)).ShouldBe(3);
+        (await journal.ReadAsync((state, _) => state.Total, static total => total > 3)).ShouldBe(3);
+        _store.Calls.ShouldBe(["read after 0", "read after 0"], "the second answer needed not be current");
+        _store.AddElsewhere(4);
+        long answered = await journal.ExecuteAsync(Guid.NewGuid(), static (state, _) => state.Total == 3
+            ? new Decision<Counter, CounterEvent, long>([], static state => state.Total) { MustBeCurrent = true }
+            : new Decision<Counter, CounterEvent, long>([new Added(1)], static state => state.Total));
+        answered.ShouldBe(8, "what was decided again has events of its own");
+        _store.Events.Count.ShouldBe(3);
+    });
+
+    [Fact]
+    public Task An_append_shows_that_an_answer_of_its_group_is_current() => OnActivationAsync(async () =>
+    {
+        Journal<Counter, CounterEvent> journal = await ActivateAsync();
+        TaskCompletionSource gate = new();
+        _store.Script.Enqueue(async request =>
+        {
+            await gate.Task;
+            return _store.Land(request);
+        });
+        Task first = AddAsync(journal, 1);
+        Task second = AddAsync(journal, 1);
+        Task<long> read = journal.ReadCurrentAsync((state, _) => state.Total);
+        gate.SetResult();
+        await Task.WhenAll(first, second);
+        (await read).ShouldBe(2);
+        _store.Calls.ShouldBe(["read after 0", "append 1 after 0", "append 1 after 1"]);
+    });
+
+    [Fact]
     public Task More_commands_than_the_limit_are_refused_as_an_overload() => OnActivationAsync(async () =>
     {
         Journal<Counter, CounterEvent> journal = await ActivateAsync();

@@ -33,6 +33,7 @@ internal sealed class StressClient(Func<IPlacementGatewayGrain> gateway, History
     private async Task DecideAsync(string id)
     {
         double fate = _random.NextDouble();
+        await SendAsync(id, "read", context => gateway().GetOrderAsync(context.Caller, id));
         if (fate < 0.2) return;
         if (fate < 0.3) await SendAsync(id, "renew", context => gateway().RenewAsync(context, id, HoldSecondsMax));
         Task<Answer<OrderView>?> cancelled = fate < 0.45 ? SendAsync(id, "cancel", context => gateway().CancelAsync(context, id)) : Task.FromResult<Answer<OrderView>?>(null);
@@ -54,10 +55,11 @@ internal sealed class StressClient(Func<IPlacementGatewayGrain> gateway, History
     private async Task<Answer<OrderView>?> SendAsync(string id, string what, Func<RequestContext, Task<Answer<OrderView>>> send, string fingerprint = "")
     {
         RequestContext context = Calls.Context(fingerprint: fingerprint);
+        long known = history.AnsweredVersion(id);
         try
         {
             Answer<OrderView> answer = await send(context);
-            history.Answered(id, what, context, answer);
+            history.Answered(id, what, context, known, answer);
             return answer;
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or Orleans.Runtime.OrleansException or ObjectDisposedException)

@@ -32,6 +32,7 @@ internal sealed class SimClient(SimWorld world, SimContext outside, OrderId orde
         OrderOutcome? placed = await InsistAsync(() => PlaceAsync(quotes ? PlaceMode.HoldQuote : PlaceMode.Hold, Fingerprint));
         if (placed is not { Code: null }) return;
         await DecideAsync();
+        await SendAsync("read", Machine.NewId(), Deadline(), null, static actor => actor.GetAsync());
         if (Machine.Chance(0.2)) await PlaceAsync(quotes ? PlaceMode.HoldQuote : PlaceMode.Hold, Fingerprint);
     }
 
@@ -42,6 +43,7 @@ internal sealed class SimClient(SimWorld world, SimContext outside, OrderId orde
         if (Machine.Chance(0.15)) _ = CancelAsync();
         if (Machine.Chance(0.2)) return;
         if (await InsistAsync(ConfirmAsync) is not { Code: null }) return;
+        await SendAsync("read", Machine.NewId(), Deadline(), null, static actor => actor.GetAsync());
         await PauseAsync(20_000);
         if (Machine.Chance(0.4)) await InsistAsync(ActivateAsync);
         if (Machine.Chance(0.5)) await InsistAsync(CancelAsync);
@@ -102,11 +104,12 @@ internal sealed class SimClient(SimWorld world, SimContext outside, OrderId orde
     private async Task<OrderOutcome?> SendAsync(
         string what, Guid commandId, DateTimeOffset deadline, string? fingerprint, Func<OrderActor, Task<OrderOutcome>> handle)
     {
+        long known = world.Model.AnsweredVersion(order);
         try
         {
             OrderOutcome outcome = await _transport.SendAsync(world.Orders, order.Key, handle, mayRepeat: false).WaitAsync(deadline.AddSeconds(3) - _time.GetUtcNow(), _time);
             world.Counters.Count($"{what}: {outcome.Code ?? "ok"}");
-            world.Model.Answered(order, what, commandId, fingerprint, outcome);
+            world.Model.Answered(order, what, commandId, fingerprint, known, outcome);
             return outcome;
         }
         catch (TimeoutException)

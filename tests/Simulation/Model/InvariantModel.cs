@@ -31,12 +31,25 @@ internal sealed class InvariantModel(bool tellsPromptly)
         else TakeOrder(stream, stored);
     }
 
+    /// <summary>The latest version of an order that anybody was answered.</summary>
+    public long AnsweredVersion(OrderId order) => Order(order.Key).AnsweredVersion;
+
     /// <summary>Takes in what a client was answered.</summary>
-    public void Answered(OrderId order, string what, Guid commandId, string? fingerprint, OrderOutcome outcome)
+    /// <param name="order">The order.</param>
+    /// <param name="what">What was asked.</param>
+    /// <param name="commandId">Id of the command.</param>
+    /// <param name="fingerprint">Body of a request to place.</param>
+    /// <param name="known">The latest version that anybody had been answered when this was asked.</param>
+    /// <param name="outcome">The answer.</param>
+    public void Answered(OrderId order, string what, Guid commandId, string? fingerprint, long known, OrderOutcome outcome)
     {
         if (IsRefusal(outcome.Code)) _refused.Add(commandId);
-        if (outcome.Order is not { } view) return;
         OrderModel model = Order(order.Key);
+        if (known > 0 && outcome.Code == ErrorCodes.NotFound) Fail(order.Key, $"I3: {what} found nothing after version {known} had been answered");
+        if (outcome.Code == ErrorCodes.CapacityConflict && model.IsHeldFor(fingerprint, known)) Fail(order.Key, $"I5: {what} was refused after it had been answered as held");
+        if (outcome.Order is not { } view) return;
+        if (view.Version < known) Fail(order.Key, $"I3: {what} was answered version {view.Version} after version {known} had been answered");
+        model.AnsweredVersion = Math.Max(model.AnsweredVersion, view.Version);
         if (model.StateAt(view.Version) != view.State) Fail(order.Key, $"I3: {what} was answered {view.State} at version {view.Version}, stored is {model.StateAt(view.Version)}");
         if (outcome.Code is null && fingerprint is not null && fingerprint != model.Fingerprint && fingerprint != model.QuoteFingerprint)
         {

@@ -17,6 +17,7 @@ internal sealed class OrderModel(string key)
     };
 
     private readonly List<OrderState?> _states = [null];
+    private long? _heldAt;
 
     public string Key { get; } = key;
 
@@ -38,11 +39,17 @@ internal sealed class OrderModel(string key)
 
     public HashSet<Guid> Voided { get; } = [];
 
+    /// <summary>The latest version that anybody was answered.</summary>
+    public long AnsweredVersion { get; set; }
+
     /// <summary>Whether its holds must be there.</summary>
     public bool NeedsHolds => State is OrderState.Held or OrderState.Confirmed or OrderState.Active;
 
     /// <summary>The state after a version; null when nothing was recorded, or not that much.</summary>
     public OrderState? StateAt(long version) => version < _states.Count ? _states[(int)version] : null;
+
+    /// <summary>Whether a request to place has been carried out at a version.</summary>
+    public bool IsHeldFor(string? fingerprint, long version) => _heldAt is { } held && held <= version && fingerprint == (QuoteFingerprint ?? Fingerprint);
 
     /// <summary>Takes an event in; says what is wrong with it, if anything is.</summary>
     public string? Take(OrderEvent change, DateTimeOffset at)
@@ -102,7 +109,7 @@ internal sealed class OrderModel(string key)
     {
         if (Attempt is not null) return "I5: held twice";
         if (Voided.Contains(held.Attempt)) return "I2: held by an attempt that was voided";
-        (Attempt, ExpiresAt, QuoteFingerprint) = (held.Attempt, held.ExpiresAt, held.Fingerprint);
+        (Attempt, ExpiresAt, QuoteFingerprint, _heldAt) = (held.Attempt, held.ExpiresAt, held.Fingerprint, _states.Count - 1);
         if (held.Plan is { } plan) (Holds, CompliantUntil) = (plan.Holds, plan.CompliantUntil);
         return null;
     }
