@@ -6,13 +6,6 @@ namespace Fulcrum.Solver.Rules;
 /// <summary>The pool sells a shape that covers the demand, in amounts that its inventory admits.</summary>
 internal sealed class CandidateRule : HardRule
 {
-    private enum Outcome
-    {
-        NotCovered,
-        Misfit,
-        Kept,
-    }
-
     public override string Name => "candidate";
 
     public override bool IsScreen => true;
@@ -20,35 +13,35 @@ internal sealed class CandidateRule : HardRule
     public override void Screen(ItemScreening screening)
     {
         Demand demand = new(screening.Supply, screening.Definition);
-        using OfferMatches matches = new(screening.Supply.Offers, demand, screening.Order.IsPruned);
+        OfferMatches matches = demand.Matches(screening.Order.IsPruned);
         Refusals refusals = new(screening.Supply, demand);
         Span<int> pools = screening.Left;
         ReadOnlySpan<int> listOf = screening.Supply.Offers.ListOf;
+        WayTable ways = screening.Ways;
+        bool hasBook = !demand.IsPricedNowhere;
         int kept = 0;
         foreach (int pool in pools)
         {
             OfferMatches.Match match = matches.Of(listOf[pool]);
-            foreach (OfferMatches.Serving offer in matches.Offers(match)) screening.Ways.Add(pool, offer.Offer, offer.Shape, offer.PriceMicros);
+            foreach (OfferMatches.Serving offer in match.Offers) ways.Add(pool, offer.Offer, offer.Shape, offer.PriceMicros);
             screening.IsClipped |= match.IsClipped;
-            Outcome outcome = match.Count > 0 || match.IsClipped ? Outcome.Kept : match.IsCovered ? Outcome.Misfit : Outcome.NotCovered;
-            if (!demand.IsPricedNowhere && demand.IsPricedBy(pool)) outcome = Max(outcome, FindFreeForm(screening, demand, pool));
-            if (outcome == Outcome.Kept) pools[kept++] = pool;
-            else refusals.Count(pool, outcome);
+            bool isPriced = hasBook && demand.IsPricedBy(pool);
+            bool isSold = match.IsServing | (isPriced && IsSoldFreely(screening, demand, pool));
+            if (isSold) pools[kept++] = pool;
+            else refusals.Count(pool, match.IsCovered || isPriced);
         }
 
         screening.Truncate(kept);
         refusals.Report(screening.Reasons);
     }
 
-    private static Outcome FindFreeForm(ItemScreening screening, Demand demand, int pool)
+    private static bool IsSoldFreely(ItemScreening screening, Demand demand, int pool)
     {
-        if (!demand.IsAdmittedBy(pool)) return Outcome.Misfit;
+        if (!demand.IsAdmittedBy(pool)) return false;
         if (demand.BookPriceMicros(pool) is { } price) screening.Ways.Add(pool, WayTable.FreeForm, WayTable.FreeForm, price);
         else screening.IsClipped = true;
-        return Outcome.Kept;
+        return true;
     }
-
-    private static Outcome Max(Outcome one, Outcome other) => one > other ? one : other;
 
     /// <summary>Counts why pools are out without a word per pool.</summary>
     private sealed class Refusals(Supply supply, Demand demand)
@@ -59,11 +52,11 @@ internal sealed class CandidateRule : HardRule
         private int _noPrice;
         private int _offerOutside;
 
-        public void Count(int pool, Outcome outcome)
+        public void Count(int pool, bool isCovered)
         {
             if (demand.FirstLacking(pool) is >= 0 and int lacking) _lacking[lacking]++;
-            else if (outcome == Outcome.NotCovered && supply.Pools[pool].Offers.Count > 0) _noOffer++;
-            else if (outcome == Outcome.NotCovered) _noPrice++;
+            else if (!isCovered && supply.Offers.HasOffers(pool)) _noOffer++;
+            else if (!isCovered) _noPrice++;
             else if (demand.FirstRefused(pool) is >= 0 and int refused) _outside[refused]++;
             else _offerOutside++;
         }

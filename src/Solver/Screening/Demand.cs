@@ -16,6 +16,7 @@ internal sealed class Demand
     private readonly OrderItem _item;
     private readonly bool _isNarrow;
     private readonly bool _isPricedEverywhere;
+    private readonly bool _isEverywhere;
     private readonly bool _isAdmittedEverywhere;
     private readonly BookColumn[] _books;
     private readonly bool[][] _admitting;
@@ -31,7 +32,8 @@ internal sealed class Demand
         _admitting = [.. Shape.Classes.Select((number, position) => number < 0 ? [] : Admitting(supply.Classes[number], Shape.Amounts[position]))];
         IsPricedNowhere = IsSold && Array.Exists(_books, static book => book.IsEmpty);
         _isPricedEverywhere = IsSold && Array.TrueForAll(_books, static book => !book.HasAbsent);
-        _isAdmittedEverywhere = IsSold && Array.TrueForAll(Shape.Classes, number => !supply.Classes[number].HasAbsent) && Array.TrueForAll(_admitting, static admitting => !admitting.Contains(false));
+        _isEverywhere = IsSold && Array.TrueForAll(Shape.Classes, number => !supply.Classes[number].HasAbsent);
+        _isAdmittedEverywhere = _isEverywhere && Array.TrueForAll(_admitting, static admitting => !admitting.Contains(false));
         _isNarrow = IsSold && Array.TrueForAll(_books, static book => !book.HasWide) && SumOf(Shape) <= SumMax;
     }
 
@@ -47,8 +49,11 @@ internal sealed class Demand
     /// <summary>Whether some class is in no price book.</summary>
     public bool IsPricedNowhere { get; }
 
-    /// <summary>Which shapes of offers cover the demand, by number.</summary>
-    public bool[] Covering()
+    /// <summary>Which offers serve the demand.</summary>
+    /// <param name="isPruned">Whether offers are left out that the cheapest one can stand in for.</param>
+    public OfferMatches Matches(bool isPruned) => _supply.Offers.Memory.Of(Names, Shape.Amounts, isPruned, Covering);
+
+    private bool[] Covering()
     {
         ReadOnlySpan<OfferShape> shapes = _supply.Offers.Shapes;
         bool[] covering = new bool[shapes.Length];
@@ -76,6 +81,7 @@ internal sealed class Demand
     /// <summary>Position of the first class that a pool lacks, or −1.</summary>
     public int FirstLacking(int pool)
     {
+        if (_isEverywhere) return -1;
         for (int i = 0; i < Shape.Classes.Length; i++)
         {
             if (Shape.Classes[i] < 0 || _supply.Classes[Shape.Classes[i]].Limits[pool] == ClassColumn.Absent) return i;

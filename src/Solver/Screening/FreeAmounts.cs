@@ -15,7 +15,7 @@ internal static class FreeAmounts
         ReadOnlySpan<int> poolOf = ways.Pools;
         ReadOnlySpan<int> shapeOf = ways.Shapes;
         ReadOnlySpan<OfferShape> shapes = supply.Offers.Shapes;
-        ReadOnlySpan<ClassColumn> classes = supply.Classes;
+        long[][] free = Array.ConvertAll(supply.Classes, static column => column.Free);
         Span<int> mostOf = ways.MostReplicas;
         int[] scarce = new int[supply.Classes.Length];
         int quantity = screening.Definition.Quantity;
@@ -28,7 +28,7 @@ internal static class FreeAmounts
             int first = way;
             for (; way < poolOf.Length && poolOf[way] == pool; way++)
             {
-                int most = Fit(classes, shapeOf[way] == WayTable.FreeForm ? demand : shapes[shapeOf[way]], pool, quantity);
+                int most = Fit(free, shapeOf[way] == WayTable.FreeForm ? demand : shapes[shapeOf[way]], pool, quantity);
                 if (most == 0) continue;
                 ways.Move(way, kept);
                 mostOf[kept++] = most;
@@ -47,7 +47,7 @@ internal static class FreeAmounts
     }
 
     /// <summary>Replicas of a shape that fit into a pool, at most so many.</summary>
-    private static int Fit(ReadOnlySpan<ClassColumn> columns, OfferShape shape, int pool, int most)
+    private static int Fit(long[][] freeOf, OfferShape shape, int pool, int most)
     {
         int[] classes = shape.Classes;
         long[] amounts = shape.Amounts;
@@ -55,7 +55,7 @@ internal static class FreeAmounts
         {
             long amount = amounts[i];
             if (amount <= 0) continue;
-            long free = columns[classes[i]].Free[pool];
+            long free = freeOf[classes[i]][pool];
             if (amount <= int.MaxValue && amount * most <= free) continue;
             if (free / most < amount) most = (int)(free / amount);
             if (most == 0) return 0;

@@ -11,14 +11,13 @@ internal sealed class ClassColumn
     public const int Absent = -1;
 
     private readonly int[] _limits;
-    private readonly long[] _free;
     private readonly Interner<UnitLimits> _distinctLimits;
 
     private ClassColumn(int[] limits, long[] free, Interner<UnitLimits> distinctLimits, bool hasAbsent) =>
-        (_limits, _free, _distinctLimits, HasAbsent) = (limits, free, distinctLimits, hasAbsent);
+        (_limits, Free, _distinctLimits, HasAbsent) = (limits, free, distinctLimits, hasAbsent);
 
     /// <summary>Units that can still be sold, by pool; 0 where the pool lacks the class.</summary>
-    public ReadOnlySpan<long> Free => _free;
+    public long[] Free { get; }
 
     /// <summary>Number of the unit limits, by pool; <see cref="Absent"/> where the pool lacks the class.</summary>
     public ReadOnlySpan<int> Limits => _limits;
@@ -30,7 +29,7 @@ internal sealed class ClassColumn
     public IReadOnlyList<UnitLimits> DistinctLimits => _distinctLimits.Values;
 
     /// <summary>Bytes that the column takes.</summary>
-    public long Bytes => (long)_free.Length * (sizeof(long) + sizeof(int));
+    public long Bytes => (long)Free.Length * (sizeof(long) + sizeof(int));
 
     /// <summary>Reads a class from every pool.</summary>
     public static ClassColumn Of(IReadOnlyList<ResourcePool> pools, string resourceClass)
@@ -52,7 +51,7 @@ internal sealed class ClassColumn
     /// <summary>The same column with other claims in some pools.</summary>
     public ClassColumn With(IReadOnlyList<ResourcePool> pools, string resourceClass, IReadOnlyCollection<int> changed)
     {
-        long[] free = [.. _free];
+        long[] free = [.. Free];
         foreach (int pool in changed)
         {
             if (pools[pool].Inventories.TryGetValue(resourceClass, out Inventory? inventory)) free[pool] = FreeUnits(inventory);
