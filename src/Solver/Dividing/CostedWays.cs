@@ -76,11 +76,35 @@ internal sealed class CostedWays : IDisposable
         long most = Cost.Largest / Parts / Problem.Items.Count / quantity;
         Int128 ofProvider = (Int128)_weights.Price * (Problem.Supply.Charges.LargestFeeMicros + (Item.UserTrafficMiB * Problem.Supply.Charges.LargestEgressMicrosPerMiB));
         if (ofProvider > most) return false;
+        if (!Item.Definition.Users.Any(static user => user.ValuePerMsMicros != 0) && Problem.Source.Order.Policy.Preferences.Count == 0) return FillWithPrices(most);
         long[] localities = new long[Problem.Supply.Market.Locations.Count];
         Array.Fill(localities, -1);
-        return Item.Definition.Users.Any(static user => user.ValuePerMsMicros != 0) || Problem.Source.Order.Policy.Preferences.Count > 0
-            ? Fill(most, localities)
-            : Fill(most, Array.ConvertAll(localities, static _ => 0L));
+        return Fill(most, localities);
+    }
+
+    private bool FillWithPrices(long most)
+    {
+        ReadOnlySpan<int> pools = Item.Ways.Pools;
+        ReadOnlySpan<long> prices = Item.Ways.PricesMicros;
+        Span<long> costs = _costs.Span;
+        Span<int> next = _next.Span;
+        Span<int> first = _first.Span;
+        Span<long> least = _least.Span;
+        int[] providers = Problem.Supply.Domains.ProviderOf;
+        long weight = _weights.Price;
+        long priceMost = weight == 0 ? long.MaxValue : most / weight;
+        for (int way = 0; way < pools.Length; way++)
+        {
+            if (prices[way] > priceMost) return false;
+            long cost = weight * prices[way];
+            int provider = providers[pools[way]];
+            costs[way] = cost;
+            next[way] = first[provider];
+            first[provider] = way;
+            if (cost < least[provider]) least[provider] = cost;
+        }
+
+        return true;
     }
 
     private bool Fill(long most, long[] localities)

@@ -13,34 +13,34 @@ internal sealed class CandidateRule : HardRule
     public override void Screen(ItemScreening screening)
     {
         Demand demand = new(screening.Supply, screening.Definition);
-        OfferMatches matches = demand.Matches(screening.Order.IsPruned);
+        AmountMatches matches = demand.Matches(screening.Order.IsPruned);
+        if (screening.Supply.Offers.IsEmpty && matches.IsSoldEverywhere)
+        {
+            screening.Ways.SetFreeForm(screening.Pools, matches.BookPrices);
+            return;
+        }
+
         Refusals refusals = new(screening.Supply, demand);
         Span<int> pools = screening.Left;
         ReadOnlySpan<int> listOf = screening.Supply.Offers.ListOf;
+        ReadOnlySpan<long> bookPrices = matches.BookPrices;
         WayTable ways = screening.Ways;
-        bool hasBook = !demand.IsPricedNowhere;
+        bool isClipped = false;
         int kept = 0;
         foreach (int pool in pools)
         {
-            OfferMatches.Match match = matches.Of(listOf[pool]);
+            OfferMatches.Match match = matches.Offers.Of(listOf[pool]);
             foreach (OfferMatches.Serving offer in match.Offers) ways.Add(pool, offer.Offer, offer.Shape, offer.PriceMicros);
-            screening.IsClipped |= match.IsClipped;
-            bool isPriced = hasBook && demand.IsPricedBy(pool);
-            bool isSold = match.IsServing | (isPriced && IsSoldFreely(screening, demand, pool));
-            if (isSold) pools[kept++] = pool;
-            else refusals.Count(pool, match.IsCovered || isPriced);
+            long price = bookPrices.IsEmpty ? AmountMatches.Unpriced : bookPrices[pool];
+            if (price >= 0) ways.Add(pool, WayTable.FreeForm, WayTable.FreeForm, price);
+            isClipped |= match.IsClipped | price == AmountMatches.TooDear;
+            if (match.IsServing || price >= 0 || price == AmountMatches.TooDear) pools[kept++] = pool;
+            else refusals.Count(pool, match.IsCovered || price == AmountMatches.Refused);
         }
 
+        screening.IsClipped |= isClipped;
         screening.Truncate(kept);
         refusals.Report(screening.Reasons);
-    }
-
-    private static bool IsSoldFreely(ItemScreening screening, Demand demand, int pool)
-    {
-        if (!demand.IsAdmittedBy(pool)) return false;
-        if (demand.BookPriceMicros(pool) is { } price) screening.Ways.Add(pool, WayTable.FreeForm, WayTable.FreeForm, price);
-        else screening.IsClipped = true;
-        return true;
     }
 
     /// <summary>Counts why pools are out without a word per pool.</summary>

@@ -14,6 +14,8 @@ internal sealed class Demand
 
     private readonly Supply _supply;
     private readonly OrderItem _item;
+    private readonly bool _isSold;
+    private readonly bool _isPricedNowhere;
     private readonly bool _isNarrow;
     private readonly bool _isPricedEverywhere;
     private readonly bool _isEverywhere;
@@ -27,14 +29,14 @@ internal sealed class Demand
         (_supply, _item) = (supply, item);
         Shape = OfferShape.Of(supply.ClassNumbers, item.Resources);
         Names = [.. item.Resources.Keys];
-        IsSold = Array.TrueForAll(Shape.Classes, static number => number >= 0);
-        _books = IsSold ? Array.ConvertAll(Shape.Classes, number => supply.Books[number]) : [];
+        _isSold = Array.TrueForAll(Shape.Classes, static number => number >= 0);
+        _books = _isSold ? Array.ConvertAll(Shape.Classes, number => supply.Books[number]) : [];
         _admitting = [.. Shape.Classes.Select((number, position) => number < 0 ? [] : Admitting(supply.Classes[number], Shape.Amounts[position]))];
-        IsPricedNowhere = IsSold && Array.Exists(_books, static book => book.IsEmpty);
-        _isPricedEverywhere = IsSold && Array.TrueForAll(_books, static book => !book.HasAbsent);
-        _isEverywhere = IsSold && Array.TrueForAll(Shape.Classes, number => !supply.Classes[number].HasAbsent);
+        _isPricedNowhere = _isSold && Array.Exists(_books, static book => book.IsEmpty);
+        _isPricedEverywhere = _isSold && Array.TrueForAll(_books, static book => !book.HasAbsent);
+        _isEverywhere = _isSold && Array.TrueForAll(Shape.Classes, number => !supply.Classes[number].HasAbsent);
         _isAdmittedEverywhere = _isEverywhere && Array.TrueForAll(_admitting, static admitting => !admitting.Contains(false));
-        _isNarrow = IsSold && Array.TrueForAll(_books, static book => !book.HasWide) && SumOf(Shape) <= SumMax;
+        _isNarrow = _isSold && Array.TrueForAll(_books, static book => !book.HasWide) && SumOf(Shape) <= SumMax;
     }
 
     /// <summary>The demand as a shape.</summary>
@@ -43,30 +45,36 @@ internal sealed class Demand
     /// <summary>Names of its classes.</summary>
     public string[] Names { get; }
 
-    /// <summary>Whether some pool has each class.</summary>
-    public bool IsSold { get; }
+    /// <summary>How the market serves the demand.</summary>
+    /// <param name="isPruned">Whether offers are left out that the cheapest one of a pool can stand in for.</param>
+    public AmountMatches Matches(bool isPruned) => _supply.Matches.Of(Names, Shape.Amounts, isPruned, Find);
 
-    /// <summary>Whether some class is in no price book.</summary>
-    public bool IsPricedNowhere { get; }
+    private AmountMatches Find(bool isPruned) => new(new OfferMatches(_supply.Offers, Covering(), isPruned), _isPricedNowhere ? null : BookPrices());
 
-    /// <summary>Which offers serve the demand.</summary>
-    /// <param name="isPruned">Whether offers are left out that the cheapest one can stand in for.</param>
-    public OfferMatches Matches(bool isPruned) => _supply.Offers.Memory.Of(Names, Shape.Amounts, isPruned, Covering);
+    private long[] BookPrices()
+    {
+        long[] prices = new long[_supply.Pools.Count];
+        for (int pool = 0; pool < prices.Length; pool++)
+        {
+            prices[pool] = !IsPricedBy(pool) ? AmountMatches.Unpriced : IsAdmittedBy(pool) ? BookPriceMicros(pool) ?? AmountMatches.TooDear : AmountMatches.Refused;
+        }
+
+        return prices;
+    }
 
     private bool[] Covering()
     {
         ReadOnlySpan<OfferShape> shapes = _supply.Offers.Shapes;
         bool[] covering = new bool[shapes.Length];
-        for (int shape = 0; shape < covering.Length; shape++) covering[shape] = IsSold ? Covers(shapes[shape]) : CoversByName(shapes[shape]);
+        for (int shape = 0; shape < covering.Length; shape++) covering[shape] = _isSold ? Covers(shapes[shape]) : CoversByName(shapes[shape]);
         return covering;
     }
 
-    /// <summary>Whether a pool's price book names every class.</summary>
-    public bool IsPricedBy(int pool)
+    private bool IsPricedBy(int pool)
     {
         if (_isPricedEverywhere) return true;
-        if (IsPricedNowhere) return false;
-        if (!IsSold) return _supply.Pools[pool].PriceBook is { } named && Names.All(named.ContainsKey);
+        if (_isPricedNowhere) return false;
+        if (!_isSold) return _supply.Pools[pool].PriceBook is { } named && Names.All(named.ContainsKey);
         foreach (BookColumn book in _books)
         {
             if (book.Units[pool] == BookColumn.Absent) return false;
@@ -75,8 +83,7 @@ internal sealed class Demand
         return true;
     }
 
-    /// <summary>Whether a pool has every class, within its unit limits.</summary>
-    public bool IsAdmittedBy(int pool) => _isAdmittedEverywhere || (FirstLacking(pool) < 0 && FirstRefused(pool) < 0);
+    private bool IsAdmittedBy(int pool) => _isAdmittedEverywhere || (FirstLacking(pool) < 0 && FirstRefused(pool) < 0);
 
     /// <summary>Position of the first class that a pool lacks, or −1.</summary>
     public int FirstLacking(int pool)
@@ -101,8 +108,7 @@ internal sealed class Demand
         return -1;
     }
 
-    /// <summary>Price of one replica at a pool's price book, micro-EUR per month; null when it does not fit in 64 bits.</summary>
-    public long? BookPriceMicros(int pool)
+    private long? BookPriceMicros(int pool)
     {
         if (!_isNarrow) return Money.PerMonth(_item.Resources, _supply.Pools[pool].PriceBook!);
         long units = 0;

@@ -8,16 +8,26 @@ internal static class FreeAmounts
     /// <summary>Keeps the ways of which one replica fits, counts how many do, and keeps the pools that have such a way.</summary>
     public static void Keep(ItemScreening screening)
     {
-        WayTable ways = screening.Ways;
         Supply supply = screening.Supply;
         OfferShape demand = OfferShape.Of(supply.ClassNumbers, screening.Definition.Resources);
+        long[][] free = Array.ConvertAll(supply.Classes, static column => column.Free);
+        int[] scarce = new int[supply.Classes.Length];
+        if (screening.Ways.IsFreeForm) KeepFreeForm(screening, demand, free, scarce);
+        else KeepAny(screening, demand, free, scarce);
+        for (int number = 0; number < scarce.Length; number++)
+        {
+            if (scarce[number] > 0) screening.Reasons.Add($"too little {supply.ClassNumbers.Values[number]} free for one replica", scarce[number]);
+        }
+    }
+
+    private static void KeepAny(ItemScreening screening, OfferShape demand, long[][] free, int[] scarce)
+    {
+        WayTable ways = screening.Ways;
         Span<int> pools = screening.Left;
         ReadOnlySpan<int> poolOf = ways.Pools;
         ReadOnlySpan<int> shapeOf = ways.Shapes;
-        ReadOnlySpan<OfferShape> shapes = supply.Offers.Shapes;
-        long[][] free = Array.ConvertAll(supply.Classes, static column => column.Free);
+        ReadOnlySpan<OfferShape> shapes = screening.Supply.Offers.Shapes;
         Span<int> mostOf = ways.MostReplicas;
-        int[] scarce = new int[supply.Classes.Length];
         int quantity = screening.Definition.Quantity;
         int way = 0;
         int kept = 0;
@@ -35,15 +45,39 @@ internal static class FreeAmounts
             }
 
             if (kept > before || way == first) pools[left++] = pool;
-            else scarce[Scarce(supply, ShapeOf(supply, ways, first, demand), pool)]++;
+            else scarce[Scarce(free, shapeOf[first] == WayTable.FreeForm ? demand : shapes[shapeOf[first]], pool)]++;
         }
 
         screening.Truncate(left);
         ways.Truncate(kept);
-        for (int number = 0; number < scarce.Length; number++)
+    }
+
+    /// <summary>The same where each pool has one way and all take the same: mostly the whole quantity fits.</summary>
+    private static void KeepFreeForm(ItemScreening screening, OfferShape demand, long[][] free, int[] scarce)
+    {
+        WayTable ways = screening.Ways;
+        Span<int> pools = screening.Left;
+        Span<int> mostOf = ways.MostReplicas;
+        int quantity = screening.Definition.Quantity;
+        Whole whole = new(demand, free, quantity);
+        int kept = 0;
+        for (int way = 0; way < pools.Length; way++)
         {
-            if (scarce[number] > 0) screening.Reasons.Add($"too little {supply.ClassNumbers.Values[number]} free for one replica", scarce[number]);
+            int pool = pools[way];
+            int most = whole.Fits(pool) ? quantity : Fit(free, demand, pool, quantity);
+            if (most == 0)
+            {
+                scarce[Scarce(free, demand, pool)]++;
+                continue;
+            }
+
+            ways.Move(way, kept);
+            mostOf[kept] = most;
+            pools[kept++] = pool;
         }
+
+        screening.Truncate(kept);
+        ways.Truncate(kept);
     }
 
     /// <summary>Replicas of a shape that fit into a pool, at most so many.</summary>
@@ -64,13 +98,35 @@ internal static class FreeAmounts
         return most;
     }
 
-    private static OfferShape ShapeOf(Supply supply, WayTable ways, int way, OfferShape demand) =>
-        ways.Shapes[way] == WayTable.FreeForm ? demand : supply.Offers.Shapes[ways.Shapes[way]];
-
-    private static int Scarce(Supply supply, OfferShape shape, int pool)
+    private static int Scarce(long[][] free, OfferShape shape, int pool)
     {
         int position = 0;
-        while (supply.Classes[shape.Classes[position]].Free[pool] >= shape.Amounts[position]) position++;
+        while (free[shape.Classes[position]][pool] >= shape.Amounts[position]) position++;
         return shape.Classes[position];
+    }
+
+    /// <summary>What all replicas of an item take together.</summary>
+    private readonly ref struct Whole
+    {
+        private readonly long[][] _free;
+        private readonly long[] _taken;
+
+        public Whole(OfferShape demand, long[][] free, int quantity)
+        {
+            int[] taken = [.. Enumerable.Range(0, demand.Classes.Length).Where(position => demand.Amounts[position] > 0)];
+            _free = Array.ConvertAll(taken, position => free[demand.Classes[position]]);
+            _taken = Array.ConvertAll(taken, position => (long)Int128.Min(long.MaxValue, (Int128)demand.Amounts[position] * quantity));
+        }
+
+        /// <summary>Whether a pool has room for it.</summary>
+        public bool Fits(int pool)
+        {
+            for (int i = 0; i < _taken.Length; i++)
+            {
+                if (_free[i][pool] < _taken[i]) return false;
+            }
+
+            return true;
+        }
     }
 }

@@ -46,6 +46,19 @@ internal sealed class WayTable(int capacity) : IDisposable
         Count = way + 1;
     }
 
+    /// <summary>Whether there is one way for each pool, and each is the demand itself.</summary>
+    public bool IsFreeForm { get; private set; }
+
+    /// <summary>Fills the empty table with the demand itself, bought from each of some pools at its price book; there is place for all pools.</summary>
+    public void SetFreeForm(ReadOnlySpan<int> pools, ReadOnlySpan<long> bookPrices)
+    {
+        pools.CopyTo(_pools);
+        for (int way = 0; way < pools.Length; way++) _prices[way] = bookPrices[pools[way]];
+        _offers.AsSpan(0, pools.Length).Fill(FreeForm);
+        _shapes.AsSpan(0, pools.Length).Fill(FreeForm);
+        (Count, IsFreeForm) = (pools.Length, true);
+    }
+
     /// <summary>Moves a way to a lower place.</summary>
     public void Move(int from, int to)
     {

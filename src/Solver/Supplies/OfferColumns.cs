@@ -16,11 +16,8 @@ internal sealed class OfferColumns
     private readonly Offered[] _offers;
     private readonly OfferShape[] _shapes;
 
-    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes)
-    {
+    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes) =>
         (_listOf, _starts, _offers, _shapes, _shapeOf) = (listOf, starts, offers, shapes, Array.ConvertAll(offers, static offer => offer.Shape));
-        Memory = new MatchMemory(this);
-    }
 
     /// <summary>An offer in a list.</summary>
     /// <param name="Shape">Number of the shape.</param>
@@ -40,14 +37,14 @@ internal sealed class OfferColumns
     /// <summary>The same.</summary>
     public ReadOnlySpan<OfferShape> Shapes => _shapes;
 
-    /// <summary>Which offers serve the amounts asked for last.</summary>
-    public MatchMemory Memory { get; }
-
     /// <summary>Bytes that the columns take.</summary>
     public long Bytes => ((long)(_listOf.Length + _starts.Length + _shapeOf.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
 
     /// <summary>The offers of a list, in the order of the pools' offers.</summary>
     public ReadOnlySpan<Offered> List(int number) => _offers.AsSpan(_starts[number].._starts[number + 1]);
+
+    /// <summary>Whether no pool has any.</summary>
+    public bool IsEmpty => _offers.Length == 0;
 
     /// <summary>Whether a pool has offers.</summary>
     public bool HasOffers(int pool) => _starts[_listOf[pool] + 1] > _starts[_listOf[pool]];

@@ -17,6 +17,7 @@ public sealed class Supply
         Classes = [.. ClassNumbers.Values.Select(resourceClass => ClassColumn.Of(pools, resourceClass))];
         Books = [.. ClassNumbers.Values.Select(resourceClass => BookColumn.Of(pools, resourceClass))];
         Offers = OfferColumns.Of(pools, ClassNumbers, Classes);
+        Matches = new MatchMemory(pools.Count, Offers.Lists);
         Domains = new DomainColumns(market, pools);
         (Statuses, HasInactive) = StatusesOf(providers, pools);
         (TraitSetOf, TraitSets) = TraitsOf(pools);
@@ -32,7 +33,7 @@ public sealed class Supply
         ClassNumbers = before.ClassNumbers;
         Classes = [.. before.Classes.Select((column, number) => column.With(pools, ClassNumbers.Values[number], changed))];
         Books = before.Books;
-        Offers = before.Offers;
+        (Offers, Matches) = (before.Offers, before.Matches);
         Domains = before.Domains;
         (Statuses, HasInactive) = (before.Statuses, before.HasInactive);
         (TraitSetOf, TraitSets) = (before.TraitSetOf, before.TraitSets);
@@ -67,6 +68,9 @@ public sealed class Supply
 
     /// <summary>Offers.</summary>
     internal OfferColumns Offers { get; }
+
+    /// <summary>How the amounts asked for last are served.</summary>
+    internal MatchMemory Matches { get; }
 
     /// <summary>Domains.</summary>
     internal DomainColumns Domains { get; }
