@@ -21,7 +21,7 @@ internal sealed class AmountDemands(PlacementProblem problem, int index)
     {
         Changes = _ => IsFewerEasier
             ? new MonotoneChanges(_item.Quantity - 1, step => Fewer((int)(_item.Quantity - 1 - step)))
-            : new ListedChanges(Enumerable.Range(1, _item.Quantity - 1).Reverse().Select(Fewer)),
+            : new GuidedChanges(_item.Quantity - 1, step => Fewer((int)(_item.Quantity - 1 - step)), step => FewerAnyhow((int)(_item.Quantity - 1 - step))),
     };
 
     /// <summary>Whether fewer replicas are never harder to place: rules that count replicas or providers can turn against few.</summary>
@@ -30,6 +30,11 @@ internal sealed class AmountDemands(PlacementProblem problem, int index)
         && problem.Order.Policy is { MinProviders: null, MaxProviderShareMillionths: null, BudgetMicros: null };
 
     private Change Fewer(int quantity) => new($"{Wording.Counted(quantity, "replica")} instead of {_item.Quantity}", order => With(order, quantity));
+
+    /// <summary>The same without the rules that can turn against few.</summary>
+    private Change FewerAnyhow(int quantity) => new("", order => With(order, quantity)
+        .WithItem(index, static item => item with { Survive = [], Spread = [.. item.Spread.Select(static rule => rule with { MinDomains = null, MaxShareMillionths = null })] })
+        .WithPolicy(static policy => policy with { MinProviders = null, MaxProviderShareMillionths = null, BudgetMicros = null }));
 
     private Order With(Order order, int quantity) => order.WithItem(index, item => item with { Quantity = quantity });
 

@@ -9,6 +9,9 @@ namespace Fulcrum.Solver.Explanation;
 internal sealed class FeasibilityTest(
     PlacementProblem problem, PoolVerdicts verdicts, PlacementSolver solver, SolveOptions options, Deadline deadline, CancellationToken cancellationToken)
 {
+    /// <summary>The best plan of a changed order is looked for in this part of the time limit: that it is told soon is worth more than the last cent.</summary>
+    public const int BestParts = 12;
+
     private const int WholeThousandths = 1000;
 
     private static readonly Objective Anything = new() { PriceWeightThousandths = 0, LocalityWeightThousandths = 0, SovereigntyWeightThousandths = 0 };
@@ -42,9 +45,14 @@ internal sealed class FeasibilityTest(
         return result is { Score: { } score } ? (score.PriceMicros, result.Status == PlacementStatus.Optimal) : null;
     }
 
-    /// <summary>The best plan of an order by its own objective, in the time left; null when none was found.</summary>
-    public PlacementResult? Best(Order order) =>
-        !IsRuledOut(order, null) && Solve(order, order.Objective, null) is { Plan: not null } result ? result : null;
+    /// <summary>The best plan of an order by its own objective that is found in a part of the time, or the first one found later; null when none was found.</summary>
+    public PlacementResult? Best(Order order)
+    {
+        if (IsRuledOut(order, null)) return null;
+        PlacementResult? soon = Solve(order, order.Objective, null, options.TimeLimit / BestParts);
+        if (soon is { Status: PlacementStatus.Unknown }) soon = Solve(order, Anything, null);
+        return soon is { Plan: not null } ? soon : null;
+    }
 
     private Feasibility TestRules(Order order, ForcedProvider? forced) => Solve(order, Anything, forced)?.Status switch
     {
@@ -62,12 +70,13 @@ internal sealed class FeasibilityTest(
         return cheapest?.Certificate?.Bound > (Int128)budget * WholeThousandths ? Feasibility.Infeasible : TestRules(order, forced);
     }
 
-    private PlacementResult? Solve(Order order, Objective objective, ForcedProvider? forced)
+    private PlacementResult? Solve(Order order, Objective objective, ForcedProvider? forced, TimeSpan? limit = null)
     {
         if (deadline.IsOver) return null;
+        TimeSpan left = limit is { } shorter && shorter < deadline.Left ? shorter : deadline.Left;
         try
         {
-            return solver.Solve(_problem with { Order = order with { Objective = objective } }, options with { TimeLimit = deadline.Left, Forced = forced, Excluded = [], Ceilings = [] }, cancellationToken);
+            return solver.Solve(_problem with { Order = order with { Objective = objective } }, options with { TimeLimit = left, Forced = forced, Excluded = [], Ceilings = [] }, cancellationToken);
         }
         catch (ProblemTooLargeException)
         {

@@ -45,8 +45,21 @@ internal sealed class PlacementDemands(PlacementProblem problem, int index)
     private Demand List(string member, string text, Func<PlacementRule, PlacementRule> without) => new(
         $"items[{_id}].placement.{member}", $"item {_id} {text}", DemandKind.Rule, [index], order => order.WithPlacement(index, without));
 
-    private SetChanges Entries(IReadOnlyList<PoolSet> pools, Func<int, string> value, Func<string, bool> matters, Func<IReadOnlyList<string>, Change> change) =>
-        new([.. pools[index].Members.Select(value).Where(matters).Distinct().Order(StringComparer.Ordinal)], change);
+    private SetChanges Entries(IReadOnlyList<PoolSet> pools, Func<int, string> value, Func<string, bool> matters, Func<IReadOnlyList<string>, Change> change)
+    {
+        string[] entries = [.. pools[index].Members.Select(value).Where(matters).Distinct().Order(StringComparer.Ordinal)];
+        Lazy<Dictionary<string, long>> replicas = new(() => Replicas(pools[index], value));
+        return new SetChanges(entries, change, entry => replicas.Value[entry]);
+    }
+
+    /// <summary>Replicas of the item that fit into the pools with each value.</summary>
+    private Dictionary<string, long> Replicas(PoolSet pools, Func<int, string> value)
+    {
+        PoolStock stock = new(problem);
+        OrderItem item = problem.Order.Items[index];
+        return pools.Members.GroupBy(value, StringComparer.Ordinal).ToDictionary(
+            static group => group.Key, group => group.Sum(pool => (long)stock.Replicas(pool, item.Resources, item.Quantity)), StringComparer.Ordinal);
+    }
 
     private string Country(int pool) => problem.Market.Locations[problem.Pools[pool].Location].Country;
 

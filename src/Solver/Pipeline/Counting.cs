@@ -12,7 +12,8 @@ internal static class Counting
     public static bool IsInfeasible(ScreenedProblem problem, StageLog log)
     {
         if (!log.IsOn(PipelineStages.Counting)) return false;
-        bool isInfeasible = problem.Items.Any(item => IsOverspread(problem.Source.Order.Policy, item.Definition)) || IsBeyondBudget(problem) || problem.Relations.Any(relation => IsTooFar(problem, relation));
+        bool isInfeasible = problem.Items.Any(item => IsOverspread(problem.Source.Order.Policy, item.Definition) || RoomCount.IsTooSmall(problem, item))
+            || IsBeyondBudget(problem) || problem.Relations.Any(relation => IsTooFar(problem, relation));
         if (isInfeasible) log.Applied(PipelineStages.Counting);
         return isInfeasible;
     }

@@ -16,11 +16,15 @@ internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incum
 
     private readonly int[] _providerOf = problem.Supply.Domains.ProviderOf;
 
+    /// <summary>Stands for a provider at which an item cannot be.</summary>
+    private long Missing => Cost.Largest / Math.Max(1, model.Lists.Length);
+
     /// <summary>Searches.</summary>
     /// <returns>Whether there is a better plan now.</returns>
     public bool Find(BoundEvaluation evaluation)
     {
         Dictionary<int, long[]> extras = ExtrasByProvider(evaluation);
+        if (Roomiest(extras) is { } roomiest && Find(roomiest)) return true;
         int[] ordered = [.. extras.OrderBy(static entry => Sum(entry.Value)).ThenBy(static entry => entry.Key).Select(static entry => entry.Key)];
         for (int tried = 0; tried < Math.Min(SetsMax, ordered.Length) && !limits.IsExhausted; tried++)
         {
@@ -36,6 +40,20 @@ internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incum
         if (ways.Any(static own => own.Length == 0)) return false;
         Answer found = WeightedSearch.Run(ProblemCompiler.Compile(problem, ways), Answer.Unknown, cutoff: null, limits.Part(LimitParts, LimitMost), cancellationToken);
         return found.Plan is { } plan && incumbent.Offer(plan);
+    }
+
+    /// <summary>Where some item has many replicas, those with the most room for it, and for each other item the one where it is cheapest; null where no item has.</summary>
+    private HashSet<int>? Roomiest(Dictionary<int, long[]> extras)
+    {
+        ScreenedItem largest = problem.Items.MaxBy(static item => item.Definition.Quantity)!;
+        if (!RoomCount.Tells(largest)) return null;
+        HashSet<int> chosen = [.. RoomCount.RoomiestProviders(problem, largest)];
+        for (int item = 0; item < model.Lists.Length; item++)
+        {
+            if (!chosen.Any(provider => extras.ContainsKey(provider) && extras[provider][item] < Missing)) chosen.Add(extras.MinBy(entry => entry.Value[item]).Key);
+        }
+
+        return chosen;
     }
 
     /// <summary>A provider and those that complement it best, at places where it is itself if there are any.</summary>
@@ -69,7 +87,6 @@ internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incum
     private Dictionary<int, long[]> ExtrasByProvider(BoundEvaluation evaluation)
     {
         Dictionary<int, long[]> extras = [];
-        long missing = Cost.Largest / Math.Max(1, model.Lists.Length);
         for (int item = 0; item < model.Lists.Length; item++)
         {
             TreeRoot root = evaluation.RootAt(item);
@@ -79,7 +96,7 @@ internal sealed class FirstPlan(ScreenedProblem problem, BoundModel model, Incum
                 if (!extras.TryGetValue(provider, out long[]? own))
                 {
                     extras[provider] = own = new long[model.Lists.Length];
-                    Array.Fill(own, missing);
+                    Array.Fill(own, Missing);
                 }
 
                 own[item] = Math.Min(own[item], Math.Max(0, root.With(site, more: 0) - root.Least));

@@ -213,6 +213,12 @@ public sealed class StageTests
         Refuses(Two(Any, near: 0.5m)).ShouldBeFalse();
         Refuses(Two(Survivor).Policy(static policy => policy with { MaxProviders = 1 })).ShouldBeTrue();
         Refuses(Two(Survivor).Policy(static policy => policy with { MaxProviders = 2 })).ShouldBeFalse();
+        Refuses(Two(static item => item with { Quantity = 199 })).ShouldBeFalse("the pools have room for 100 each, and one is the other item's");
+        Refuses(Two(static item => item with { Quantity = 201 })).ShouldBeTrue();
+        Refuses(Two(static item => item with { Quantity = 101 }).Policy(static policy => policy with { MaxProviders = 1 })).ShouldBeTrue();
+        Refuses(Two(static item => item with { Quantity = 40, Spread = [new(Domain.Location, Max: 20)] })).ShouldBeFalse();
+        Refuses(Two(static item => item with { Quantity = 40, Spread = [new(Domain.Location, Max: 19)] })).ShouldBeTrue();
+        Refuses(Two(static item => item with { Quantity = 40, Spread = [new(Domain.Country, Max: 19)] })).ShouldBeTrue();
         Refuses(Two(Any).Policy(static policy => policy with { BudgetMicros = (2 * 730_000) + 1_460_000 - 1 })).ShouldBeTrue();
         Refuses(Two(Any).Policy(static policy => policy with { BudgetMicros = (2 * 730_000) + 1_460_000 + 1 })).ShouldBeFalse();
     }
