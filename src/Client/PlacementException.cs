@@ -19,6 +19,7 @@ public sealed class PlacementException : Exception
         ConflictSet = problem.ConflictSet ?? [];
         Relaxations = problem.Relaxations ?? [];
         Order = problem.Order;
+        Cursor = problem.Cursor;
         IsTransient = isTransient;
         IsOutcomeUnknown = isOutcomeUnknown;
     }
@@ -51,6 +52,9 @@ public sealed class PlacementException : Exception
 
     /// <summary>The order as it is, where that helps.</summary>
     public OrderResource? Order { get; }
+
+    /// <summary>For a cursor of the feed that has expired: the first one after which the feed is complete.</summary>
+    public string? Cursor { get; }
 
     /// <summary>A failure as the engine tells it.</summary>
     internal static PlacementException Of(Failure failure) => Of(ProblemResource.From(failure));

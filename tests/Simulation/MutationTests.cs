@@ -32,11 +32,21 @@ public sealed class MutationTests(ITestOutputHelper output)
     public void Without_tombstones_a_hold_overtaken_by_its_release_comes_to_life() =>
         FindsWithin(100, ProtocolRules.All with { Tombstones = false }, FaultProfile.Reordering);
 
-    private void FindsWithin(int seedsMax, ProtocolRules rules, FaultProfile faults)
+    [Fact]
+    public void Without_reading_the_archive_an_order_that_ended_cannot_be_activated() =>
+        FindsWithin(100, ProtocolRules.All, FaultProfile.Doubles, FaultProfile.Doubles with { ReadsArchive = false });
+
+    [Fact]
+    public void Without_a_snapshot_what_is_archived_and_deleted_is_missing() =>
+        FindsWithin(100, ProtocolRules.All, FaultProfile.Doubles, FaultProfile.Doubles with { RespectsSnapshots = false });
+
+    private void FindsWithin(int seedsMax, ProtocolRules rules, FaultProfile faults) => FindsWithin(seedsMax, rules, faults, faults);
+
+    private void FindsWithin(int seedsMax, ProtocolRules rules, FaultProfile faults, FaultProfile mistaken)
     {
         for (int seed = 1; seed <= seedsMax; seed++)
         {
-            SimulationResult result = Simulator.Run(seed, StepsPerSeed, faults, rules);
+            SimulationResult result = Simulator.Run(seed, StepsPerSeed, mistaken, rules);
             if (result.Violation is not { } violation) continue;
             output.WriteLine($"Found after {seed} seeds: {violation.Split('\n')[0]}");
             Simulator.Run(seed, StepsPerSeed, faults, ProtocolRules.All).Violation.ShouldBeNull("the same seed is fine when no rule is left out");

@@ -25,6 +25,7 @@ internal sealed class SimWorld
         Rules = rules;
         Store = new SimEventStore(Machine, faults, Counters);
         Snapshots = new SimSnapshotStore(Machine, Store, Counters);
+        Store.SnapshotVersion = Snapshots.VersionOf;
         Model = new InvariantModel(faults.TellsPromptly);
         Store.Stored = Model.Take;
         Index = new SimIndex(this);

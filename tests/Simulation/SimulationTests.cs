@@ -55,6 +55,6 @@ public sealed class SimulationTests(ITestOutputHelper output)
         "hold refused, ConfigurationChanged", "hold refused, Released", "hold refused, DeadlineExceeded", "place: ok", "place: no answer",
         "place: unavailable", "place: placement.idempotency_mismatch", "place: placement.infeasible", "place: placement.quote_stale",
         "place: placement.deadline_exceeded", "confirm: ok", "confirm: placement.hold_expired", "confirm: placement.policy_unsatisfied", "cancel: ok", "renew: ok",
-        "activate: ok",
+        "activate: ok", "archived", "archive read", "deleted", "activation met a gap",
     ];
 }

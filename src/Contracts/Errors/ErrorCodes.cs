@@ -65,4 +65,7 @@ public static class ErrorCodes
 
     /// <summary>A fault of ours.</summary>
     public const string Internal = "internal";
+
+    /// <summary>Events after the cursor were deleted: the feed cannot go on from it without a gap.</summary>
+    public const string FeedCursorExpired = "feed.cursor_expired";
 }

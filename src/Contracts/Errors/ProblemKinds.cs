@@ -28,6 +28,7 @@ public static class ProblemKinds
         new(ErrorCodes.DeadlineExceeded, 503, "The deadline had passed"),
         new(ErrorCodes.Unavailable, 503, "The outcome is unknown"),
         new(ErrorCodes.Internal, 500, "A fault of the engine"),
+        new(ErrorCodes.FeedCursorExpired, 410, "The feed no longer reaches back to the cursor"),
     }.ToFrozenDictionary(static kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>All kinds.</summary>

@@ -26,4 +26,7 @@ public sealed record Failure
 
     /// <summary>The order as it is, when that helps.</summary>
     [Id(5)] public OrderView? Order { get; init; }
+
+    /// <summary>For a cursor that has expired: the first one after which the feed is complete.</summary>
+    [Id(6)] public string? Cursor { get; init; }
 }

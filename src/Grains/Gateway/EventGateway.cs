@@ -17,6 +17,11 @@ internal sealed class EventGateway(IEventFeed feed)
             FeedPage page = await feed.ReadFeedAsync(new FeedQuery(query.After, query.Limit, caller.Tenant, query.Types, stream), CancellationToken.None);
             return Answers.Of(new EventPage { Items = [.. page.Events.Select(View)], NextCursor = page.Next });
         }
+        catch (FeedCursorExpiredException exception)
+        {
+            const string remedy = "Read the lists as they are now, then read on after that cursor.";
+            return new Answer<EventPage> { Failure = new Failure { Code = ErrorCodes.FeedCursorExpired, Detail = $"{exception.Message} {remedy}", Cursor = exception.Horizon } };
+        }
         catch (FormatException exception)
         {
             return Answers.Invalid<EventPage>([new RequestFault("query.after", $"{exception.Message} Use a cursor that this feed gave.")]);

@@ -59,5 +59,5 @@ internal sealed class JournalStore(string stream, IEventStore store, TimeProvide
     }
 
     private JournalGapException Gap(long version) =>
-        new($"Event {version} of the stream '{stream}' is missing. Maybe it was archived without a snapshot; restore it before the stream is used.");
+        new($"Event {version} of the stream '{stream}' is missing, in the archive too. Maybe the snapshot that it was deleted below cannot be read; restore either before the stream is used.");
 }

@@ -9,8 +9,11 @@ public interface IVerifiedStore
     /// <summary>The head row of a stream; null when there is none.</summary>
     Task<VerifiedHead?> FindHeadAsync(string stream, CancellationToken cancellationToken);
 
-    /// <summary>Events of a stream up to a version, ordered by version. Events never change, so they fit a head row that was read before.</summary>
+    /// <summary>Events of a stream up to a version, archived or not, ordered by version. Events never change, so they fit a head row that was read before.</summary>
     IAsyncEnumerable<VerifiedEvent> ReadEventsAsync(string stream, long upTo, CancellationToken cancellationToken);
+
+    /// <summary>The last version of a stream that retention has deleted; 0 when it has its beginning.</summary>
+    Task<long> FindCutAsync(string stream, CancellationToken cancellationToken);
 
     /// <summary>The snapshot of a stream; null when there is none.</summary>
     /// <exception cref="FormatException">It cannot be read.</exception>

@@ -6,6 +6,9 @@ internal static class Remedies
     /// <summary>For a snapshot.</summary>
     public const string Snapshot = "Stop the silos, delete this row of grain_state, start them: the state is then read from the events.";
 
+    /// <summary>For a snapshot that stands for events that were deleted.</summary>
+    public const string OnlySnapshot = "Stop the silos and restore this row of grain_state from a backup: retention has deleted the events before it, and its actor fails without it.";
+
     /// <summary>What to do unless there is something better to say.</summary>
     public static string For(VerificationCheck check) => check switch
     {

@@ -15,44 +15,49 @@ internal sealed class StreamReplay<TState, TEvent>(IVerifiedStore store, IStream
     /// <summary>Told of every state and its version.</summary>
     public Action<TState, long>? After { get; init; }
 
+    /// <summary>Whether retention has deleted events while they were read: the replay has told nothing of that and begins anew.</summary>
+    public bool WasOvertaken { get; private set; }
+
     /// <summary>The state at the version of a head row; null when the events do not lead there.</summary>
-    public async Task<TState?> RunAsync(VerifiedHead head, CancellationToken cancellationToken)
+    public async Task<TState?> RunAsync(VerifiedHead head, ReplayStart<TState> start, CancellationToken cancellationToken)
     {
-        TState state = rules.Create();
+        TState state = start.State;
         VerifiedEvent? last = null;
         await foreach (VerifiedEvent stored in store.ReadEventsAsync(head.Head.Stream, head.Head.Version, cancellationToken))
         {
             notes.Count(VerificationCheck.Events);
             notes.Count(VerificationCheck.Feed);
-            if (!Follows(head, last, stored) || !Apply(head, state, stored)) return null;
+            if (stored.Event.Version != (last?.Event.Version ?? start.Cut) + 1) break;
+            Compare(head, last, stored);
+            if (!Apply(head, stored.Event.Version > start.Version ? state : null, stored)) return null;
             last = stored;
         }
 
-        if ((last?.Event.Version ?? 0) == head.Head.Version) return state;
-        Missing(head, last);
+        long reached = last?.Event.Version ?? start.Cut;
+        if (reached == head.Head.Version) return state;
+        WasOvertaken = await IsOvertakenAsync(head.Head.Stream, start.Cut, cancellationToken);
+        if (!WasOvertaken) notes.Violation(VerificationCheck.Events, $"{head.Head.Stream} event {reached + 1}", $"It is missing; the head row says that there are {head.Head.Version} events.");
         return null;
     }
 
-    private bool Follows(VerifiedHead head, VerifiedEvent? last, VerifiedEvent stored)
+    private async Task<bool> IsOvertakenAsync(string stream, long cut, CancellationToken cancellationToken) =>
+        await store.FindHeadAsync(stream, cancellationToken) is null || (rules.SnapshotType is not null && await store.FindCutAsync(stream, cancellationToken) != cut);
+
+    private void Compare(VerifiedHead head, VerifiedEvent? last, VerifiedEvent stored)
     {
         string where = Where(head, stored);
-        if (stored.Event.Version != (last?.Event.Version ?? 0) + 1)
-        {
-            Missing(head, last);
-            return false;
-        }
-
         if (last is not null && stored.Event.At < last.Event.At) notes.Violation(VerificationCheck.Events, where, $"It was decided at {stored.Event.At:O}, before the event that it follows.");
         if (last is not null && stored.Place.CompareTo(last.Place) <= 0) notes.Violation(VerificationCheck.Feed, where, "Its place in the feed is not after that of the event that it follows.");
         if (stored.Tenant != head.Head.Fields.Tenant) notes.Violation(VerificationCheck.Feed, where, $"The feed shows it to tenant '{stored.Tenant}', the stream belongs to '{head.Head.Fields.Tenant}'.");
-        return true;
     }
 
-    private bool Apply(VerifiedHead head, TState state, VerifiedEvent stored)
+    /// <summary>Reads an event, and applies it where there is a state that it changes.</summary>
+    private bool Apply(VerifiedHead head, TState? state, VerifiedEvent stored)
     {
         try
         {
             TEvent change = codec.Decode(stored.Event.Type, stored.Event.Payload);
+            if (state is null) return true;
             Before?.Invoke(state, change, stored.Event);
             rules.Apply(state, change, stored.Event.At);
         }
@@ -65,9 +70,6 @@ internal sealed class StreamReplay<TState, TEvent>(IVerifiedStore store, IStream
         After?.Invoke(state, stored.Event.Version);
         return true;
     }
-
-    private void Missing(VerifiedHead head, VerifiedEvent? last) => notes.Violation(
-        VerificationCheck.Events, $"{head.Head.Stream} event {(last?.Event.Version ?? 0) + 1}", $"It is missing; the head row says that there are {head.Head.Version} events.");
 
     private static string Where(VerifiedHead head, VerifiedEvent stored) => $"{head.Head.Stream} event {stored.Event.Version} ({stored.Event.Type})";
 }

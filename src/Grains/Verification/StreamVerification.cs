@@ -41,7 +41,10 @@ internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store,
     {
         VerifiedHead? head = await store.FindHeadAsync(stream, cancellationToken);
         IStreamRules<TState, TEvent> rules = Rules(stream);
-        return head is null ? rules.Create() : await new StreamReplay<TState, TEvent>(store, rules, Codec, new VerificationNotes()).RunAsync(head, cancellationToken);
+        if (head is null) return rules.Create();
+        SnapshotVerification<TState, TEvent> snapshot = new(stream, rules, Normal, new VerificationNotes());
+        await snapshot.LoadAsync(store, cancellationToken);
+        return snapshot.Start() is { } start ? await new StreamReplay<TState, TEvent>(store, rules, Codec, new VerificationNotes()).RunAsync(head, start, cancellationToken) : null;
     }
 
     /// <summary>How the state of a stream follows from its events.</summary>
@@ -69,52 +72,36 @@ internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store,
 
     private async Task VerifyAsync(VerifiedHead head, CancellationToken cancellationToken)
     {
-        string stream = head.Head.Stream;
-        IStreamRules<TState, TEvent> rules = Rules(stream);
-        StoredSnapshot? snapshot = rules.SnapshotType is null ? null : await SnapshotAsync(stream, rules.SnapshotType, cancellationToken);
-        if (snapshot?.Version > head.Head.Version) head = await store.FindHeadAsync(stream, cancellationToken) ?? head;
-        if (snapshot?.Version > head.Head.Version) WrongSnapshot(stream, $"It is of version {snapshot.Version}, the stream has {head.Head.Version} events.");
+        IStreamRules<TState, TEvent> rules = Rules(head.Head.Stream);
+        for (VerifiedHead? current = head; current is not null;)
+        {
+            SnapshotVerification<TState, TEvent> snapshot = new(head.Head.Stream, rules, Normal, notes);
+            await snapshot.LoadAsync(store, cancellationToken);
+            if (snapshot.Version > current.Head.Version) current = await store.FindHeadAsync(head.Head.Stream, cancellationToken) ?? current;
+            (TState? state, bool wasOvertaken) = await ReplayAsync(current, rules, snapshot, cancellationToken);
+            if (state is not null) await CompareAsync(current, rules, state, cancellationToken);
+            current = wasOvertaken ? await store.FindHeadAsync(head.Head.Stream, cancellationToken) : null;
+        }
+    }
+
+    private async Task<(TState? State, bool WasOvertaken)> ReplayAsync(VerifiedHead head, IStreamRules<TState, TEvent> rules, SnapshotVerification<TState, TEvent> snapshot, CancellationToken cancellationToken)
+    {
+        snapshot.MustNotExceed(head.Head.Version);
+        if (snapshot.Start() is not { } start) return (null, false);
         StreamReplay<TState, TEvent> replay = new(store, rules, Codec, notes)
         {
-            Before = (state, change, stored) => Judge(stream, state, change, stored),
-            After = (state, version) => Compare(stream, snapshot, version, rules, state),
+            Before = (state, change, stored) => Judge(head.Head.Stream, state, change, stored),
+            After = (state, version) => snapshot.Compare(version, state),
         };
-        TState? state = await replay.RunAsync(head, cancellationToken);
-        if (state is null) return;
+        return (await replay.RunAsync(head, start, cancellationToken), replay.WasOvertaken);
+    }
+
+    private async Task CompareAsync(VerifiedHead head, IStreamRules<TState, TEvent> rules, TState state, CancellationToken cancellationToken)
+    {
         HeadFields expected = Expected(rules, state);
         _heads.Compare(Comparable(head, expected), expected);
         notes.Count(VerificationCheck.DueWork);
-        if (Due(expected, state) is { } due && Instants.IsOverdue(due, time.GetUtcNow())) notes.Violation(VerificationCheck.DueWork, stream, $"It has waited for attention since {due:O}.");
+        if (Due(expected, state) is { } due && Instants.IsOverdue(due, time.GetUtcNow())) notes.Violation(VerificationCheck.DueWork, head.Head.Stream, $"It has waited for attention since {due:O}.");
         await VerifiedAsync(head, state, cancellationToken);
     }
-
-    private async Task<StoredSnapshot?> SnapshotAsync(string stream, string type, CancellationToken cancellationToken)
-    {
-        try
-        {
-            StoredSnapshot? snapshot = await store.FindSnapshotAsync(stream, cancellationToken);
-            return snapshot?.Type == type ? snapshot : null;
-        }
-        catch (FormatException exception)
-        {
-            WrongSnapshot(stream, exception.Message);
-            return null;
-        }
-    }
-
-    private void Compare(string stream, StoredSnapshot? snapshot, long version, IStreamRules<TState, TEvent> rules, TState state)
-    {
-        if (snapshot?.Version != version) return;
-        notes.Count(VerificationCheck.Snapshots);
-        try
-        {
-            if (JsonDifference.First("state", Normal(snapshot.Payload), Normal(rules.Freeze(state))) is { } difference) WrongSnapshot(stream, $"Of version {version}: {difference}.");
-        }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or ArgumentException)
-        {
-            WrongSnapshot(stream, $"It cannot be read: {exception.Message}");
-        }
-    }
-
-    private void WrongSnapshot(string stream, string what) => notes.Violation(VerificationCheck.Snapshots, $"{stream} grain_state", what);
 }

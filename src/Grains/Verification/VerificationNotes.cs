@@ -9,6 +9,9 @@ internal sealed class VerificationNotes
     /// <summary>Claims in flight.</summary>
     public long InFlight { get; set; }
 
+    /// <summary>Streams whose first events retention has deleted.</summary>
+    public long FromSnapshots { get; set; }
+
     /// <summary>Counts things that were looked at.</summary>
     public void Count(VerificationCheck check, long things = 1) => _rows[check] = (_rows[check].Checked + things, _rows[check].Violations);
 
@@ -26,6 +29,7 @@ internal sealed class VerificationNotes
         EndedAt = endedAt,
         Checks = [.. _rows.Select(static row => new VerificationRow(row.Key, row.Value.Checked, row.Value.Violations))],
         InFlight = InFlight,
+        FromSnapshots = FromSnapshots,
         Violations = _rows.Values.Sum(static row => row.Violations),
         Findings = [.. _findings.OrderBy(static finding => finding.Check)],
     };

@@ -17,6 +17,9 @@ public sealed record VerificationReport
     /// <summary>Claims of which pool and order will tell the same once messages on their way have arrived.</summary>
     public required long InFlight { get; init; }
 
+    /// <summary>Streams that were replayed from their snapshots, because retention has deleted the events before.</summary>
+    public required long FromSnapshots { get; init; }
+
     /// <summary>Violations in all.</summary>
     public required long Violations { get; init; }
 

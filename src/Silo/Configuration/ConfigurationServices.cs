@@ -18,6 +18,8 @@ internal static class ConfigurationServices
             .Validate(static options => IPAddress.TryParse(options.AdvertisedAddress, out _), "Fulcrum:Cluster:AdvertisedAddress must be an IP address.");
         services.AddSection<HoldSettings>(configuration, HoldSettings.Section)
             .Validate(static options => options.DefaultSeconds <= options.MaxSeconds, "Fulcrum:Holds:DefaultSeconds must not exceed MaxSeconds.");
+        services.AddSection<ArchiveSettings>(configuration, ArchiveSettings.Section)
+            .Validate(static options => options.DeleteAfterDays is not { } days || days > options.AfterDays, "Fulcrum:Archive:DeleteAfterDays must be longer than AfterDays: events are deleted from the archive.");
         services.AddSection<SolverOptions>(configuration, "Fulcrum:Solver");
         services.AddSection<TelemetrySettings>(configuration, TelemetrySettings.Section);
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<SolverOptions>>().Value);

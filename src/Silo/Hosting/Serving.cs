@@ -28,7 +28,7 @@ internal static class Serving
     /// <summary>Explains the command line.</summary>
     public static int Usage(string unknown)
     {
-        Console.Error.WriteLine($"'{unknown}' is not a command. Use: serve [--urls {SiloHost.DefaultUrl}] [--Fulcrum:Storage:Provider sqlite|postgres] …, verify [--json] with the same settings, or demo.");
+        Console.Error.WriteLine($"'{unknown}' is not a command. Use: serve [--urls {SiloHost.DefaultUrl}] [--Fulcrum:Storage:Provider sqlite|postgres] …, verify [--json] or archive [--older-than 30d] [--delete-older-than 3650d] [--json] with the same settings, or demo.");
         return BadInput;
     }
 }

@@ -1,6 +1,7 @@
 using Fulcrum.Grains;
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Grains.Placement;
+using Fulcrum.Silo.Archiving;
 using Fulcrum.Silo.Configuration;
 using Fulcrum.Silo.Http;
 using Fulcrum.Silo.Storage;
@@ -30,6 +31,7 @@ public static class SiloHost
         TelemetrySettings telemetry = EarlySettings.Read<TelemetrySettings>(builder.Services);
         EarlySettings.Read<HoldSettings>(builder.Services);
         EarlySettings.Read<SolverOptions>(builder.Services);
+        ArchiveSettings archive = EarlySettings.Read<ArchiveSettings>(builder.Services);
         IDatabase database = Database.For(storage);
         await database.PrepareAsync(CancellationToken.None);
         database.AddTo(builder.Services);
@@ -38,6 +40,7 @@ public static class SiloHost
         builder.Services.AddSingleton<ISnapshotStore, GrainStorageSnapshotStore>();
         builder.UseOrleans(silo => Configure(silo, database, cluster));
         builder.Services.AddEngine();
+        if (archive.Enabled) builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ArchiveService>(provider, Archiver.Of(database, cluster.Id, provider.GetRequiredService<TimeProvider>())));
         builder.Services.AddFulcrumHttp();
         builder.Services.AddSingleton<IReadiness, EngineReadiness>();
         if (telemetry.Metrics) builder.Services.AddTelemetry();

@@ -1,4 +1,5 @@
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Storage.Archive;
 
 namespace Fulcrum.Silo.Storage;
 
@@ -10,6 +11,9 @@ internal interface IDatabase
 
     /// <summary>How the database is read when it is verified.</summary>
     IVerifiedDialect Verified { get; }
+
+    /// <summary>How events are archived in it.</summary>
+    IArchiveDialect Archive { get; }
 
     /// <summary>Number of the last step of the schema.</summary>
     int SchemaSteps { get; }

@@ -14,6 +14,9 @@ internal interface IVerifiedDialect
     /// <summary>Version, type, instant, payload, tenant, transaction, sequence.</summary>
     string EventColumns { get; }
 
+    /// <summary>The columns that those are made of.</summary>
+    string StoredColumns { get; }
+
     /// <summary>Select streams that have events but no head row of a known kind.</summary>
     IReadOnlyList<string> Strays { get; }
 

@@ -49,7 +49,13 @@ internal sealed class SqlVerifiedStore(IVerifiedDialect dialect, string serviceI
     /// <inheritdoc/>
     public async IAsyncEnumerable<VerifiedEvent> ReadEventsAsync(string stream, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string sql = $"SELECT {dialect.EventColumns} FROM event WHERE stream = @stream AND version > @after AND version <= @upTo ORDER BY version LIMIT {PageRowsMax}";
+        string part = $"WHERE stream = @stream AND version > @after AND version <= @upTo ORDER BY version LIMIT {PageRowsMax}";
+        string sql = $"""
+            SELECT {dialect.EventColumns} FROM (
+                SELECT * FROM (SELECT {dialect.StoredColumns} FROM event {part}) AS present
+                UNION ALL SELECT * FROM (SELECT {dialect.StoredColumns} FROM event_archive {part}) AS archived) AS e
+            ORDER BY version LIMIT {PageRowsMax}
+            """;
         for (long? after = long.MinValue; after is not null;)
         {
             List<VerifiedEvent> page;
@@ -61,6 +67,13 @@ internal sealed class SqlVerifiedStore(IVerifiedDialect dialect, string serviceI
             foreach (VerifiedEvent stored in page) yield return stored;
             after = page.Count == PageRowsMax ? page[^1].Event.Version : null;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> FindCutAsync(string stream, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken);
+        return (await ReadAsync(connection, "SELECT version FROM stream_cut WHERE stream = @stream", static row => row.GetInt64(0), cancellationToken, ("@stream", stream))).SingleOrDefault();
     }
 
     /// <inheritdoc/>

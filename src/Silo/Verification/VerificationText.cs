@@ -16,6 +16,7 @@ internal static class VerificationText
         foreach (VerificationRow row in report.Checks) table.Add(Name(row.Check), $"{row.Checked:N0}", $"{row.Violations:N0}");
         text.Append(table);
         if (report.InFlight > 0) text.AppendLine($"{report.InFlight:N0} claims are in flight: an order or a pool has yet to hear of them.");
+        if (report.FromSnapshots > 0) text.AppendLine($"{report.FromSnapshots:N0} streams were replayed from their snapshots: retention has deleted the events before.");
         foreach (VerificationFinding finding in report.Findings)
         {
             text.AppendLine().AppendLine($"{Name(finding.Check)}: {finding.Where}").AppendLine($"  {finding.What}").AppendLine($"  {finding.Remedy}");

@@ -1,5 +1,6 @@
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Contracts.Orders;
+using Fulcrum.Silo.Archiving;
 using Fulcrum.Silo.Tests.Engine;
 using Fulcrum.Silo.Tests.Verification;
 using Npgsql;
@@ -58,6 +59,7 @@ public sealed class RestoreTests
             (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 1_000))).ShouldSucceed();
             await PlaceAsync(silo, "before", OrdersBefore);
             await source.SettledAsync();
+            (await ArchiveCommand.RunAsync([.. source.Settings, "--older-than", "0d"], TextWriter.Null, TextWriter.Null)).ShouldBe(0);
             before = await ReadAsync(silo, after: null);
             await copyAsync();
             await PlaceAsync(silo, "lost", OrdersLost);

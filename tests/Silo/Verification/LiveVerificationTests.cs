@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Fulcrum.Contracts.Exchange;
 using Fulcrum.Grains.Verification;
+using Fulcrum.Silo.Archiving;
 using Fulcrum.Silo.Tests.Engine;
 using Fulcrum.Silo.Verification;
 
@@ -22,7 +23,12 @@ public sealed class LiveVerificationTests
         (await silo.Gateway.ImportAsync(Calls.Context(), SmallMarket.Of(vcpu: 10_000))).ShouldSucceed();
         Task load = Parallel.ForEachAsync(Enumerable.Range(0, Orders), new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce }, (i, _) => LiveAsync(silo, i));
         List<VerificationReport> reports = [];
-        while (!load.IsCompleted) reports.Add(await database.VerifyAsync());
+        while (!load.IsCompleted)
+        {
+            reports.Add(await database.VerifyAsync());
+            (await ArchiveCommand.RunAsync([.. database.Settings, "--older-than", "0d"], TextWriter.Null, TextWriter.Null)).ShouldBe(0);
+        }
+
         await load;
         foreach (VerificationReport report in reports) report.ShouldBeClean();
         reports.Count.ShouldBeGreaterThan(1);

@@ -39,7 +39,7 @@ internal sealed class SimDirectory<TActor>(SimWorld world, Func<string, ActorSer
         {
             await target.Ready;
         }
-        catch (EventStoreUnavailableException)
+        catch (Exception failure) when (failure is EventStoreUnavailableException or JournalGapException)
         {
             world.Counters.Count("activation failed");
             Remove(key, target);
@@ -82,11 +82,12 @@ internal sealed class SimDirectory<TActor>(SimWorld world, Func<string, ActorSer
         });
         TaskCompletionSource ready = new();
         activation.Ready = ready.Task;
-        context.Post(_ => _ = ActivateAsync(activation.Actor, ready), null);
+        bool mayLackSnapshot = !world.IsEnding;
+        context.Post(_ => _ = ActivateAsync(key, activation.Actor, ready, mayLackSnapshot), null);
         return activation;
     }
 
-    private async Task ActivateAsync(TActor actor, TaskCompletionSource ready)
+    private async Task ActivateAsync(string key, TActor actor, TaskCompletionSource ready, bool mayLackSnapshot)
     {
         try
         {
@@ -95,6 +96,11 @@ internal sealed class SimDirectory<TActor>(SimWorld world, Func<string, ActorSer
         }
         catch (EventStoreUnavailableException failure)
         {
+            ready.SetException(failure);
+        }
+        catch (JournalGapException failure) when (mayLackSnapshot && world.Store.IsCut(key))
+        {
+            world.Counters.Count("activation met a gap");
             ready.SetException(failure);
         }
 #pragma warning disable CA1031 // Any other failure means that the actor can never be activated again.

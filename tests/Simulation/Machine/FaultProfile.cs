@@ -19,6 +19,8 @@ internal sealed record FaultProfile
         SecondActivation = 0.08,
         Stall = 0.003,
         SnapshotLost = 0.3,
+        Archive = 0.2,
+        Delete = 0.1,
     };
 
     /// <summary>Appends whose connection broke land seconds later, unless they are fenced.</summary>
@@ -62,6 +64,18 @@ internal sealed record FaultProfile
     public double Stall { get; init; }
 
     public double SnapshotLost { get; init; }
+
+    /// <summary>Per call of the store: events of a stream are archived a moment later.</summary>
+    public double Archive { get; init; }
+
+    /// <summary>Per archiving: archived events of the stream that a snapshot stands for are deleted.</summary>
+    public double Delete { get; init; }
+
+    /// <summary>Whether a reading that shows a gap asks the archive.</summary>
+    public bool ReadsArchive { get; init; } = true;
+
+    /// <summary>Whether only events below a stored snapshot are archived and deleted.</summary>
+    public bool RespectsSnapshots { get; init; } = true;
 
     /// <summary>Whether pools and providers change while orders are placed.</summary>
     public bool Reconfigures { get; init; } = true;

@@ -8,10 +8,15 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
     private static readonly TimeSpan OutageMax = TimeSpan.FromSeconds(4);
 
     private readonly SortedDictionary<string, SimStream> _streams = new(StringComparer.Ordinal);
+    private readonly bool _readsArchive = faults.ReadsArchive;
+    private readonly bool _respectsSnapshots = faults.RespectsSnapshots;
     private TimeSpan _goneUntil;
 
     /// <summary>Called for every event, in the order of the feed.</summary>
     public Action<string, StoredEvent> Stored { get; set; } = static (_, _) => { };
+
+    /// <summary>Version of the stored snapshot of a stream; 0 without one.</summary>
+    public Func<string, long> SnapshotVersion { get; set; } = static _ => 0;
 
     public FaultProfile Faults { get; set; } = faults;
 
@@ -27,15 +32,20 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
         return CallAsync(() => Land(request));
     }
 
-    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken)
+    public async ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken)
     {
-        if (machine.Chance(Faults.ReadUnavailable)) return FailAsync<StreamTail>("read unavailable", Unavailable());
-        return CallAsync(() =>
+        if (machine.Chance(Faults.ReadUnavailable)) return await FailAsync<StreamTail>("read unavailable", Unavailable());
+        ValueTask<StreamTail> Read() => CallAsync(() =>
         {
             SimStream stored = Find(stream);
-            return new StreamTail(stored.Events.Count, stored.Fence, [.. stored.Events.Skip((int)afterVersion)]);
+            return new StreamTail(stored.Events.Count, stored.Fence, [.. stored.Events.Skip(Math.Max((int)afterVersion, stored.Archived))]);
         });
+        StreamTail tail = await Read();
+        return _readsArchive ? await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before), Read) : tail;
     }
+
+    /// <summary>Whether the first events of a stream were deleted.</summary>
+    public bool IsCut(string stream) => Find(stream).Deleted > 0;
 
     public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
     {
@@ -51,8 +61,36 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
         return CallAsync(() => ++Find(stream).Fence);
     }
 
+    private ValueTask<IReadOnlyList<StoredEvent>> ReadArchiveAsync(string stream, long after, long before)
+    {
+        counters.Count("archive read");
+        return CallAsync<IReadOnlyList<StoredEvent>>(() =>
+        {
+            SimStream stored = Find(stream);
+            return [.. stored.Events.Take(stored.Archived).Where(known => known.Version > stored.Deleted && known.Version > after && known.Version < before)];
+        });
+    }
+
+    private void Archive()
+    {
+        (string name, SimStream stream) = _streams.ElementAt(machine.Random.Next(_streams.Count));
+        int last = stream.IsOver ? stream.Events.Count : (int)(_respectsSnapshots ? SnapshotVersion(name) : stream.Events.Count) - 1;
+        if (last > stream.Archived)
+        {
+            counters.Count("archived");
+            machine.Note($"{name} archived to {last}");
+            stream.Archived = last;
+        }
+
+        if (stream.Head?.Kind != "pool" || stream.Archived == stream.Deleted || !machine.Chance(Faults.Delete)) return;
+        counters.Count("deleted");
+        machine.Note($"{name} deleted to {stream.Archived}");
+        stream.Deleted = stream.Archived;
+    }
+
     private async ValueTask<T> CallAsync<T>(Func<T> change)
     {
+        if (_streams.Count > 0 && machine.Chance(Faults.Archive)) machine.After(machine.Delay(Faults.StoreMilliseconds), Archive);
         TaskCompletionSource<T> call = new();
         if (machine.Now < _goneUntil) throw Unavailable();
         machine.After(machine.Delay(Faults.StoreMilliseconds), () =>

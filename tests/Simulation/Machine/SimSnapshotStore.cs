@@ -20,8 +20,11 @@ internal sealed class SimSnapshotStore(SimMachine machine, SimEventStore store, 
     {
         await Task.Yield();
         if (Lost()) throw new EventStoreUnavailableException("The simulated snapshot cannot be written.");
-        _snapshots[stream] = snapshot;
+        if (snapshot.Version > VersionOf(stream)) _snapshots[stream] = snapshot;
     }
+
+    /// <summary>Version of the snapshot that is stored; 0 when there is none.</summary>
+    public long VersionOf(string stream) => _snapshots.GetValueOrDefault(stream)?.Version ?? 0;
 
     private bool Lost()
     {

@@ -46,6 +46,9 @@ public sealed record ProblemResource
     /// <summary>The order as it is, where that helps.</summary>
     public OrderResource? Order { get; init; }
 
+    /// <summary>For a cursor of the feed that has expired: the first one after which the feed is complete.</summary>
+    public string? Cursor { get; init; }
+
     /// <summary>The failure as the outside sees it.</summary>
     public static ProblemResource From(Failure failure)
     {
@@ -63,6 +66,7 @@ public sealed record ProblemResource
             ConflictSet = failure.Decision?.ConflictSet,
             Relaxations = failure.Decision?.Relaxations,
             Order = failure.Order is { } order ? OrderResource.From(order) : null,
+            Cursor = failure.Cursor,
         };
     }
 }

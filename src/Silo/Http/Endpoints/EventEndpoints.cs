@@ -17,7 +17,7 @@ internal static class EventEndpoints
             .Named("listEvents", "Reads the event feed: a page as JSON, or, with Accept: text/event-stream, what there is and what comes, resumable with Last-Event-ID.")
             .Takes(QueryParameters.After, QueryParameters.Limit, QueryParameters.Types)
             .WithMetadata(new TakesHeader(LastEventId, "Of a stream: the id of the last event seen; comes before after."))
-            .Answers<EventListResource>()
+            .Answers<EventListResource>().Fails(StatusCodes.Status410Gone)
             .Produces<EventListResource>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, EventStreamResult.MediaType);
 
     /// <summary>Which part of a feed is wanted.</summary>

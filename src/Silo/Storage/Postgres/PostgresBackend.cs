@@ -1,6 +1,7 @@
 using System.Net;
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Storage.Archive;
 using Npgsql;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -32,6 +33,9 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
 
     /// <inheritdoc/>
     public IVerifiedDialect Verified => new PostgresVerifiedDialect(connectionString);
+
+    /// <inheritdoc/>
+    public IArchiveDialect Archive => new PostgresArchiveDialect(DataSource);
 
     /// <inheritdoc/>
     public int SchemaSteps => SchemaScript.For("Postgres").Count;

@@ -17,8 +17,14 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         _appends.AppendAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) =>
-        _reads.ReadAsync(new StreamRead(stream, afterVersion), cancellationToken);
+    public async ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken)
+    {
+        StreamRead read = new(stream, afterVersion);
+        StreamTail tail = await _reads.ReadAsync(read, cancellationToken);
+        return ArchivedReading.IsWhole(tail, afterVersion)
+            ? tail
+            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => _reads.ReadAsync(read, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public async ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken)
@@ -79,28 +85,8 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
     }, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken) => ReadingAsync(async connection =>
-    {
-        (ulong transaction, long sequence) = PostgresFeedCursor.Parse(query.After);
-        const string sql = $"""
-            SELECT transaction_id, sequence, stream, version, type, command_id, decided_at, payload FROM event
-            WHERE (transaction_id, sequence) > ($1, $2) AND transaction_id < {PostgresFeedClock.Horizon}
-              AND ($3::text IS NULL OR tenant IN ($3, '')) AND (cardinality($4::text[]) = 0 OR type = ANY ($4)) AND ($5::text IS NULL OR stream = $5)
-            ORDER BY transaction_id, sequence LIMIT $6
-            """;
-        await using NpgsqlCommand command = Command(connection, sql);
-        command.Parameters.Add(new NpgsqlParameter<ulong> { NpgsqlDbType = NpgsqlDbType.Xid8, TypedValue = transaction });
-        AddParameters(command, sequence, query.Tenant, query.Types.ToArray(), query.Stream, (long)query.Limit);
-        List<FeedEvent> events = [];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            string cursor = PostgresFeedCursor.Format(reader.GetFieldValue<ulong>(0), reader.GetInt64(1));
-            events.Add(new FeedEvent(cursor, reader.GetString(2), PostgresRows.Event(reader, 3)));
-        }
-
-        return new FeedPage(events, events.Count > 0 ? events[^1].Cursor : query.After);
-    }, cancellationToken);
+    public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken) =>
+        ReadingAsync(connection => PostgresFeed.ReadAsync(connection, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -108,6 +94,16 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         await _appends.DisposeAsync();
         await _reads.DisposeAsync();
     }
+
+    private ValueTask<IReadOnlyList<StoredEvent>> ReadArchiveAsync(string stream, long after, long before, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        const string sql = "SELECT version, type, command_id, decided_at, payload FROM event_archive WHERE stream = $1 AND version > $2 AND version < $3 ORDER BY version";
+        await using NpgsqlCommand command = Command(connection, sql, stream, after, before);
+        List<StoredEvent> events = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) events.Add(PostgresRows.Event(reader, 0));
+        return (IReadOnlyList<StoredEvent>)events;
+    }, cancellationToken);
 
     private async ValueTask<T> ReadingAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)
     {

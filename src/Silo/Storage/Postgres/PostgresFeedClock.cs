@@ -22,8 +22,12 @@ internal static class PostgresFeedClock
         DECLARE
             ahead bigint;
         BEGIN
-            SELECT e.transaction_id::text::bigint - pg_snapshot_xmax(pg_current_snapshot())::text::bigint INTO ahead
-            FROM event e WHERE e.transaction_id >= {Next} ORDER BY e.transaction_id DESC, e.sequence DESC LIMIT 1;
+            SELECT last.transaction_id::text::bigint - pg_snapshot_xmax(pg_current_snapshot())::text::bigint INTO ahead
+            FROM (
+                (SELECT transaction_id FROM event ORDER BY transaction_id DESC, sequence DESC LIMIT 1)
+                UNION ALL (SELECT transaction_id FROM event_archive ORDER BY transaction_id DESC, sequence DESC LIMIT 1)
+                UNION ALL (SELECT transaction_id FROM feed_horizon)) AS last
+            WHERE last.transaction_id >= {Next} ORDER BY last.transaction_id DESC LIMIT 1;
             IF ahead IS NOT NULL THEN
                 UPDATE feed_clock SET shift = ahead + {Gap};
                 EXECUTE format('ALTER TABLE event ALTER COLUMN transaction_id SET DEFAULT ((pg_current_xact_id()::text::bigint + %s)::text::xid8)', ahead + {Gap});

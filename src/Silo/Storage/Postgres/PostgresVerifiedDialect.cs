@@ -29,8 +29,12 @@ internal sealed class PostgresVerifiedDialect(string connectionString) : IVerifi
     public string EventColumns => "version, type, (extract(epoch FROM decided_at) * 1000000)::bigint, payload, tenant, transaction_id::text::bigint, sequence";
 
     /// <inheritdoc/>
+    public string StoredColumns => "version, type, decided_at, payload, tenant, transaction_id, sequence";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Strays =>
     [
+        "SELECT DISTINCT e.stream FROM event_archive e LEFT JOIN stream_head h ON h.stream = e.stream WHERE h.stream IS NULL",
         "SELECT DISTINCT e.stream FROM event e LEFT JOIN stream_head h ON h.stream = e.stream WHERE h.stream IS NULL",
         "SELECT stream FROM stream_head WHERE version > 0 AND kind NOT IN ('market', 'provider', 'pool', 'order', 'key')",
     ];
@@ -39,8 +43,11 @@ internal sealed class PostgresVerifiedDialect(string connectionString) : IVerifi
     public IReadOnlyList<string> Misplaced =>
     [
         "SELECT 'event ' || e.version || ' of ' || e.stream FROM event e JOIN stream_head h ON h.stream = e.stream WHERE e.version > h.version OR e.version < 1",
-        "SELECT 'event ' || max(version) || ' of ' || max(stream) FROM event GROUP BY transaction_id, sequence HAVING count(*) > 1",
+        "SELECT 'event ' || e.version || ' of ' || e.stream FROM event_archive e JOIN stream_head h ON h.stream = e.stream WHERE e.version > h.version OR e.version < 1",
+        "SELECT 'event ' || a.version || ' of ' || a.stream FROM event_archive a JOIN event e ON e.stream = a.stream AND e.version = a.version",
+        "SELECT 'event ' || max(version) || ' of ' || max(stream) FROM (SELECT stream, version, transaction_id, sequence FROM event UNION ALL SELECT stream, version, transaction_id, sequence FROM event_archive) AS e GROUP BY transaction_id, sequence HAVING count(*) > 1",
         $"SELECT 'event ' || version || ' of ' || stream FROM event WHERE transaction_id >= {PostgresFeedClock.Next}",
+        $"SELECT 'event ' || version || ' of ' || stream FROM event_archive WHERE transaction_id >= {PostgresFeedClock.Next}",
     ];
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Storage.Archive;
 using Microsoft.Data.Sqlite;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -16,6 +17,9 @@ internal sealed class SqliteBackend(string connectionString) : IDatabase, IDispo
 
     /// <inheritdoc/>
     public IVerifiedDialect Verified => new SqliteVerifiedDialect(connectionString);
+
+    /// <inheritdoc/>
+    public IArchiveDialect Archive => new SqliteArchiveDialect(_database);
 
     /// <inheritdoc/>
     public int SchemaSteps => SchemaScript.For("Sqlite").Count;

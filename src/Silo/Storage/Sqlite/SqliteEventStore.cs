@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Fulcrum.Grains.Journaling;
 using Microsoft.Data.Sqlite;
@@ -8,8 +7,6 @@ namespace Fulcrum.Silo.Storage.Sqlite;
 /// <summary>Event store in a SQLite file: one writer, any number of readers.</summary>
 internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments? instruments = null) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
 {
-    private const string CursorPrefix = "s";
-
     private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new SqliteBatchWriter(database), instruments), lanes: 1);
 
     /// <inheritdoc/>
@@ -17,24 +14,13 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         _appends.AppendAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    public async ValueTask<StreamTail> ReadAsync(string stream, long afterVersion, CancellationToken cancellationToken)
     {
-        const string sql = """
-            SELECT h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
-            FROM stream_head h LEFT JOIN event e ON e.stream = h.stream AND e.version > $after
-            WHERE h.stream = $stream ORDER BY e.version
-            """;
-        using SqliteCommand command = Command(connection, sql, ("$stream", stream), ("$after", afterVersion));
-        using SqliteDataReader reader = command.ExecuteReader();
-        (long version, long fence, List<StoredEvent> events) = (0, 0, []);
-        while (reader.Read())
-        {
-            (version, fence) = (reader.GetInt64(0), reader.GetInt64(1));
-            if (!reader.IsDBNull(2)) events.Add(Event(reader, 2));
-        }
-
-        return new StreamTail(version, fence, events);
-    }, cancellationToken);
+        StreamTail tail = await ReadStreamAsync(stream, afterVersion, cancellationToken);
+        return ArchivedReading.IsWhole(tail, afterVersion)
+            ? tail
+            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => ReadStreamAsync(stream, afterVersion, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public ValueTask<long> RaiseFenceAsync(string stream, CancellationToken cancellationToken) => ReadingAsync(connection =>
@@ -43,7 +29,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
             INSERT INTO stream_head (stream, kind, bucket, version, fence, tenant, owner, state) VALUES ($stream, '', $bucket, 0, 1, '', '', '')
             ON CONFLICT (stream) DO UPDATE SET fence = fence + 1 RETURNING fence
             """;
-        using SqliteCommand command = Command(connection, sql, ("$stream", stream), ("$bucket", StreamBucket.Of(stream)));
+        using SqliteCommand command = SqliteRows.Command(connection, sql, ("$stream", stream), ("$bucket", StreamBucket.Of(stream)));
         return (long)command.ExecuteScalar()!;
     }, cancellationToken);
 
@@ -54,7 +40,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
             SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head
             WHERE stream IN (SELECT value FROM json_each($streams))
             """;
-        using SqliteCommand command = Command(connection, sql, ("$streams", JsonSerializer.Serialize(streams)));
+        using SqliteCommand command = SqliteRows.Command(connection, sql, ("$streams", JsonSerializer.Serialize(streams)));
         return (IReadOnlyList<StreamHead>)Heads(command);
     }, cancellationToken);
 
@@ -64,14 +50,14 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         const string filter = "kind = $kind AND ($tenant IS NULL OR tenant = $tenant) AND ($owner IS NULL OR owner = $owner) AND ($state IS NULL OR state = $state) AND ($partition IS NULL OR bucket % $partitions = $partition)";
         string page = query.Descending ? "($after IS NULL OR stream < $after) ORDER BY stream DESC" : "($after IS NULL OR stream > $after) ORDER BY stream";
         string sql = $"SELECT stream, version, fence, kind, tenant, owner, state, next_due, summary, figures FROM stream_head WHERE {filter} AND {page} LIMIT $limit";
-        using SqliteCommand command = Command(connection, sql, [.. Filter(query), ("$after", query.After), ("$limit", query.Limit + 1)]);
+        using SqliteCommand command = SqliteRows.Command(connection, sql, [.. Filter(query), ("$after", query.After), ("$limit", query.Limit + 1)]);
         List<StreamHead> heads = Heads(command);
         bool more = heads.Count > query.Limit;
         if (more) heads.RemoveAt(heads.Count - 1);
         long? total = null;
         if (query.Count)
         {
-            using SqliteCommand count = Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", Filter(query));
+            using SqliteCommand count = SqliteRows.Command(connection, $"SELECT count(*) FROM stream_head WHERE {filter}", Filter(query));
             total = (long)count.ExecuteScalar()!;
         }
 
@@ -85,44 +71,51 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
             SELECT stream, version, fence, kind, tenant, owner, state, next_due, NULL, NULL FROM stream_head
             WHERE next_due <= $until AND bucket % $partitions = $partition AND (next_due, stream) > ($due, $stream) ORDER BY next_due, stream LIMIT $limit
             """;
-        using SqliteCommand command = Command(connection, sql, ("$until", StoreTime.ToMicros(until)), ("$partition", partition), ("$partitions", partitions), ("$due", after is null ? 0 : StoreTime.ToMicros(after.NextDue)), ("$stream", after?.Stream ?? ""), ("$limit", limit));
+        using SqliteCommand command = SqliteRows.Command(connection, sql, ("$until", StoreTime.ToMicros(until)), ("$partition", partition), ("$partitions", partitions), ("$due", after is null ? 0 : StoreTime.ToMicros(after.NextDue)), ("$stream", after?.Stream ?? ""), ("$limit", limit));
         return (IReadOnlyList<StreamHead>)Heads(command);
     }, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken)
     {
-        long after = ParseCursor(query.After);
-        return ReadingAsync(connection =>
-        {
-            string types = string.Join(',', query.Types.Select((_, i) => $"$type{i}"));
-            string sql = $"""
-                SELECT sequence, stream, version, type, command_id, decided_at, payload FROM event
-                WHERE sequence > $after AND ($tenant IS NULL OR tenant IN ($tenant, '')) AND ($stream IS NULL OR stream = $stream)
-                {(query.Types.Count == 0 ? "" : $"AND type IN ({types})")} ORDER BY sequence LIMIT $limit
-                """;
-            using SqliteCommand command = Command(connection, sql, ("$after", after), ("$tenant", query.Tenant), ("$stream", query.Stream), ("$limit", query.Limit));
-            for (int i = 0; i < query.Types.Count; i++) command.Parameters.AddWithValue($"$type{i}", query.Types[i]);
-            List<FeedEvent> events = [];
-            using SqliteDataReader reader = command.ExecuteReader();
-            while (reader.Read()) events.Add(new FeedEvent(FormatCursor(reader.GetInt64(0)), reader.GetString(1), Event(reader, 2)));
-            return new FeedPage(events, events.Count > 0 ? events[^1].Cursor : query.After);
-        }, cancellationToken);
+        long after = SqliteFeed.Parse(query.After);
+        return ReadingAsync(connection => SqliteFeed.Read(connection, query, after), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _appends.DisposeAsync();
 
-    private static string FormatCursor(long sequence) => CursorPrefix + sequence.ToString("x", CultureInfo.InvariantCulture);
-
-    private static long ParseCursor(string? cursor)
+    private ValueTask<StreamTail> ReadStreamAsync(string stream, long afterVersion, CancellationToken cancellationToken) => ReadingAsync(connection =>
     {
-        if (cursor is null) return 0;
-        return cursor.StartsWith(CursorPrefix, StringComparison.Ordinal)
-            && long.TryParse(cursor.AsSpan(CursorPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long sequence)
-            ? sequence
-            : throw new FormatException($"'{cursor}' is not a cursor of this feed.");
-    }
+        const string sql = """
+            SELECT h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
+            FROM stream_head h LEFT JOIN event e ON e.stream = h.stream AND e.version > $after
+            WHERE h.stream = $stream ORDER BY e.version
+            """;
+        using SqliteCommand command = SqliteRows.Command(connection, sql, ("$stream", stream), ("$after", afterVersion));
+        using SqliteDataReader reader = command.ExecuteReader();
+        (long version, long fence, List<StoredEvent> events) = (0, 0, []);
+        while (reader.Read())
+        {
+            (version, fence) = (reader.GetInt64(0), reader.GetInt64(1));
+            if (!reader.IsDBNull(2)) events.Add(SqliteRows.Event(reader, 2));
+        }
+
+        return new StreamTail(version, fence, events);
+    }, cancellationToken);
+
+    private ValueTask<IReadOnlyList<StoredEvent>> ReadArchiveAsync(string stream, long after, long before, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        const string sql = """
+            SELECT version, type, command_id, decided_at, payload FROM event_archive
+            WHERE stream = $stream AND version > $after AND version < $before ORDER BY version
+            """;
+        using SqliteCommand command = SqliteRows.Command(connection, sql, ("$stream", stream), ("$after", after), ("$before", before));
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<StoredEvent> events = [];
+        while (reader.Read()) events.Add(SqliteRows.Event(reader, 0));
+        return (IReadOnlyList<StoredEvent>)events;
+    }, cancellationToken);
 
     private async ValueTask<T> ReadingAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
@@ -164,19 +157,4 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         Summary = reader.IsDBNull(8) ? default(ReadOnlyMemory<byte>?) : (byte[])reader.GetValue(8),
         Figures = reader.IsDBNull(9) ? default(ReadOnlyMemory<byte>?) : (byte[])reader.GetValue(9),
     });
-
-    private static StoredEvent Event(SqliteDataReader reader, int first) => new(
-        reader.GetInt64(first),
-        reader.GetString(first + 1),
-        new Guid((byte[])reader.GetValue(first + 2)),
-        StoreTime.FromMicros(reader.GetInt64(first + 3)),
-        (byte[])reader.GetValue(first + 4));
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach ((string name, object? value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
 }
