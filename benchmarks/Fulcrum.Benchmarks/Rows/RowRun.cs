@@ -10,7 +10,7 @@ namespace Fulcrum.Benchmarks.Rows;
 internal sealed class RowRun(IProblemSource source, TimeProvider time)
 {
     private const int WarmUpSeedsMin = 3;
-    private const int WarmUpSeedsMax = 60;
+    private const int WarmUpSeedsMax = 1_000;
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(6);
 
     /// <summary>Solves the orders of a row with one contender, until they are done or the row's time is up.</summary>
@@ -43,7 +43,7 @@ internal sealed class RowRun(IProblemSource source, TimeProvider time)
         return done;
     }
 
-    /// <summary>Orders of the same size, with seeds that are not measured: code is compiled and the solver loaded.</summary>
+    /// <summary>Orders of the same size, with seeds that are not measured, until code is compiled as in a service that has run for a while.</summary>
     private void WarmUp(WorkRow row, IContender contender, int firstSeed)
     {
         long startedAt = time.GetTimestamp();

@@ -14,19 +14,22 @@ public static class ArchivedReading
     public delegate ValueTask<IReadOnlyList<StoredEvent>> ArchiveReader(long afterVersion, long beforeVersion);
 
     /// <summary>Whether a reading has every event that its head row names.</summary>
-    public static bool IsWhole(StreamTail tail, long afterVersion) => tail.Events.Count >= tail.Version - afterVersion;
+    public static bool IsWhole(StreamTail tail, long afterVersion) => tail.Events.Count >= tail.Version - Math.Max(afterVersion, tail.Cut);
 
     /// <summary>Reads what a reading lacks; the tail has a gap still when the events are nowhere.</summary>
     /// <param name="tail">The reading.</param>
     /// <param name="afterVersion">The version that it was made after.</param>
     /// <param name="archive">Reads the archive.</param>
+    /// <param name="cut">Reads the version of the last event of the stream that retention has deleted; 0 for none.</param>
     /// <param name="again">Reads the stream again.</param>
-    public static async ValueTask<StreamTail> CompleteAsync(StreamTail tail, long afterVersion, ArchiveReader archive, Func<ValueTask<StreamTail>> again)
+    public static async ValueTask<StreamTail> CompleteAsync(StreamTail tail, long afterVersion, ArchiveReader archive, Func<ValueTask<long>> cut, Func<ValueTask<StreamTail>> again)
     {
         for (int tries = 1; !IsWhole(tail, afterVersion); tries++)
         {
             long before = tail.Events.Count > 0 ? tail.Events[0].Version : tail.Version + 1;
             StreamTail whole = tail with { Events = [.. await archive(afterVersion, before), .. tail.Events] };
+            if (IsWhole(whole, afterVersion)) return whole;
+            whole = whole with { Cut = await cut() };
             if (IsWhole(whole, afterVersion) || tries == TriesMax) return whole;
             tail = await again();
         }

@@ -13,6 +13,9 @@ public interface IStreamRules<TState, TEvent>
     /// <summary>The state of a stream without events.</summary>
     TState Create();
 
+    /// <summary>The state of a stream of which nothing is left up to a version; only of kinds without snapshots.</summary>
+    TState CreateAfter(long version) => Create();
+
     /// <summary>Takes an event into the state.</summary>
     void Apply(TState state, TEvent change, DateTimeOffset at);
 

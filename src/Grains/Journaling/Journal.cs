@@ -128,6 +128,13 @@ public sealed partial class Journal<TState, TEvent>
     {
         long known = _version;
         StreamTail tail = await _store.ReadAsync(known);
+        if (tail.Cut > known)
+        {
+            await ReloadAsync(long.MaxValue);
+            _committed(_state);
+            return true;
+        }
+
         foreach (StoredEvent stored in tail.Events) Apply(_codec.Decode(stored.Type, stored.Payload), stored.At);
         _fence = tail.Fence;
         if (tail.Events.Count == 0) return false;
@@ -212,6 +219,12 @@ public sealed partial class Journal<TState, TEvent>
         TState state = snapshot is null ? _rules.Create() : _rules.Thaw(snapshot.Payload);
         long from = snapshot?.Version ?? 0;
         StreamTail tail = await _store.ReadAsync(Math.Max(0, Math.Min(from, committed) - 1));
+        if (tail.Cut > from)
+        {
+            if (_rules.SnapshotType is not null) throw _store.Gap(tail.Cut);
+            (state, from) = (_rules.CreateAfter(tail.Cut), tail.Cut);
+        }
+
         (_state, _version, _fence, _snapshotVersion) = (state, from, tail.Fence, from);
         foreach (StoredEvent stored in tail.Events) _lastAt = Later(_lastAt, stored.At);
         foreach (StoredEvent stored in tail.Events.Where(stored => stored.Version > from)) Apply(_codec.Decode(stored.Type, stored.Payload), stored.At);

@@ -16,16 +16,17 @@ internal sealed class JournalStore(string stream, IEventStore store, TimeProvide
         }
     }
 
-    /// <summary>Reads the head and the events after a version, none missing.</summary>
+    /// <summary>Reads the head and the events after a version, none missing but those that retention has deleted.</summary>
     public async Task<StreamTail> ReadAsync(long afterVersion)
     {
         StreamTail tail = await RetryAsync(() => store.ReadAsync(stream, afterVersion, CancellationToken.None));
+        long first = Math.Max(afterVersion, tail.Cut) + 1;
         for (int i = 0; i < tail.Events.Count; i++)
         {
-            if (tail.Events[i].Version != afterVersion + 1 + i) throw Gap(afterVersion + 1 + i);
+            if (tail.Events[i].Version != first + i) throw Gap(first + i);
         }
 
-        return tail.Version == afterVersion + tail.Events.Count ? tail : throw Gap(afterVersion + tail.Events.Count + 1);
+        return tail.Version == first + tail.Events.Count - 1 ? tail : throw Gap(first + tail.Events.Count);
     }
 
     /// <summary>Raises the fence, however often it takes.</summary>
@@ -58,6 +59,7 @@ internal sealed class JournalStore(string stream, IEventStore store, TimeProvide
         }
     }
 
-    private JournalGapException Gap(long version) =>
+    /// <summary>What to say of an event that is missing.</summary>
+    public JournalGapException Gap(long version) =>
         new($"Event {version} of the stream '{stream}' is missing, in the archive too. Maybe the snapshot that it was deleted below cannot be read; restore either before the stream is used.");
 }

@@ -35,8 +35,8 @@ public static class MarketRules
         state.Locations.TryGetValue(location.Id, out PlacedLocation? known) && known.Location == location;
 
     private static Decision<MarketState, MarketEvent, MarketReply> Answer(IReadOnlyList<MarketEvent> events, int created, int changed) =>
-        new(events, state => new MarketReply { Created = created, Changed = changed, Market = state.ToView() });
+        new(events, state => new MarketReply { Created = created, Changed = changed, Market = state.ToView() }) { MustBeCurrent = true };
 
     private static Decision<MarketState, MarketEvent, MarketReply> Refuse(string code, string detail) =>
-        new([], state => new MarketReply { Code = code, Detail = detail, Market = state.ToView() });
+        new([], state => new MarketReply { Code = code, Detail = detail, Market = state.ToView() }) { MustBeCurrent = true };
 }

@@ -38,7 +38,9 @@ internal sealed class HoldVerdicts(IPlanner planner, ProtocolRules rules)
 
     private static ProbeDecided AskAgain(DateTimeOffset at) => Answer(new ProbeReply { Verdict = ProbeVerdict.AskAgain, AskAgainAt = at });
 
-    private static ProbeDecided Released(OrderEvent? change = null) => Answer(new ProbeReply { Verdict = ProbeVerdict.Released }, change);
+    /// <summary>A hold is given up by what is stored, not by what an activation remembers.</summary>
+    private static ProbeDecided Released(OrderEvent? change = null) =>
+        new(change is null ? [] : [change], static _ => new ProbeReply { Verdict = ProbeVerdict.Released }) { MustBeCurrent = true };
 
-    private static ProbeDecided Answer(ProbeReply reply, OrderEvent? change = null) => new(change is null ? [] : [change], _ => reply);
+    private static ProbeDecided Answer(ProbeReply reply) => new([], _ => reply);
 }

@@ -127,13 +127,16 @@ public sealed class OrderActor
         try
         {
             OrderOutcome outcome = await _placement.RunAsync(command);
-            return outcome.Code == ErrorCodes.CapacityConflict ? await _placement.StandingNowAsync(command) ?? outcome : outcome;
+            return IsRefused(outcome) ? await _placement.StandingNowAsync(command) ?? outcome : outcome;
         }
         finally
         {
             _placing = null;
         }
     }
+
+    /// <summary>Whether nothing was recorded although there was time to: another activation may have recorded it.</summary>
+    private static bool IsRefused(OrderOutcome outcome) => outcome.Code is ErrorCodes.CapacityConflict or ErrorCodes.QuoteStale or ErrorCodes.TimeLimit or ErrorCodes.DeadlineExceeded;
 
     private Task<OrderOutcome> CommandAsync(Guid commandId, Func<OrderRecord, DateTimeOffset, Decision<OrderRecord, OrderEvent, OrderOutcome>> decide) =>
         AnswerAsync(() => _journal.ExecuteAsync(commandId, decide, _commands.Found));

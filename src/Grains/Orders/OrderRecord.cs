@@ -76,5 +76,15 @@ internal sealed class OrderRecord
     /// <summary>When somebody must look at it again.</summary>
     public DateTimeOffset? NextDue => Owed.Count == 0 ? EndsAt : Earlier(EndsAt, VerdictAt.AddSeconds(OrderLimits.VerdictDueSeconds));
 
+    /// <summary>Forgets a former order of the same id, which retention has deleted since; attempts stay voided.</summary>
+    public void Forget()
+    {
+        (State, Request, Fingerprint, QuoteFingerprint, WasQuoted) = (null, null, null, null, false);
+        (ReceivedAt, ValidUntil, ExpiresAt, ConfirmedAt, HoldDeadline, VerdictAt) = (default, null, null, null, default, default);
+        (Plan, Attempt, Code, Detail) = (null, null, null, null);
+        Owed.Clear();
+        Lost.Clear();
+    }
+
     private static DateTimeOffset Earlier(DateTimeOffset? left, DateTimeOffset right) => left is { } known && known < right ? known : right;
 }

@@ -31,6 +31,8 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
 
     public OrderRecord Create() => new();
 
+    public OrderRecord CreateAfter(long version) => new() { Version = version };
+
     public void Apply(OrderRecord state, OrderEvent change, DateTimeOffset at)
     {
         state.Version++;
@@ -78,8 +80,11 @@ internal sealed class OrderRules(OrderId id) : IStreamRules<OrderRecord, OrderEv
         ExpiresAt = state.ExpiresAt,
     };
 
-    private static void Receive(OrderRecord state, OrderReceived received, DateTimeOffset at) =>
+    private static void Receive(OrderRecord state, OrderReceived received, DateTimeOffset at)
+    {
+        if (state.State is not null) state.Forget();
         (state.State, state.Request, state.Fingerprint, state.ReceivedAt) = (OrderState.Received, received.Order, received.Fingerprint, at);
+    }
 
     private static void Quote(OrderRecord state, OrderQuoted quoted)
     {

@@ -37,7 +37,7 @@ internal sealed class PlacementRecords(OrderId id, OrderOptions options)
     public Decision<OrderRecord, OrderEvent, OrderOutcome> Conclude(
         OrderRecord state, PlaceOrder command, PlanOutcome plan, ImmutableArray<OwedVerdict> owed, DateTimeOffset now)
     {
-        if (Standing(state, command, now) is { } standing) return new([], _ => standing);
+        if (Standing(state, command, now) is { } standing) return new([], _ => standing) { MustBeCurrent = true };
         if (now > command.Deadline) return new([], _ => OrderAnswers.Refused(ErrorCodes.DeadlineExceeded));
         OrderEvent end = plan.Kind switch
         {
@@ -82,5 +82,5 @@ internal sealed class PlacementRecords(OrderId id, OrderOptions options)
     }
 
     private static Decision<OrderRecord, OrderEvent, AttemptResult> Settled(OrderOutcome outcome) =>
-        new([], _ => new AttemptResult(Holds: false, outcome));
+        new([], _ => new AttemptResult(Holds: false, outcome)) { MustBeCurrent = true };
 }

@@ -72,11 +72,11 @@ internal static class PoolConfiguration
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(right, FulcrumJson.Options));
 
     private static Decision<PoolState, PoolEvent, ConfigureReply> Done(IReadOnlyList<PoolEvent> events, bool created) =>
-        new(events, state => Success(state, events.Count > 0, created));
+        new(events, state => Success(state, events.Count > 0, created)) { MustBeCurrent = true };
 
     private static Decision<PoolState, PoolEvent, ConfigureReply> Moved(PoolState state, long expected) =>
         Refuse(ErrorCodes.PreconditionFailed, $"The configuration is {state.ConfigVersion}, not {expected}.");
 
     private static Decision<PoolState, PoolEvent, ConfigureReply> Refuse(string code, string? detail = null) =>
-        new([], state => new ConfigureReply { Code = code, Detail = detail, Summary = state.Summarize() });
+        new([], state => new ConfigureReply { Code = code, Detail = detail, Summary = state.Summarize() }) { MustBeCurrent = true };
 }

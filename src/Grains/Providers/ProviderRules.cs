@@ -30,7 +30,7 @@ public static class ProviderRules
     /// <summary>Decides to retire: only where there are no pools.</summary>
     public static Decision<ProviderState, ProviderEvent, ProviderReply> Retire(ProviderState state, RetireProvider command, DateTimeOffset now)
     {
-        if (state.Retired) return new([], Reply(created: false, changed: false));
+        if (state.Retired) return Unchanged();
         if (now > command.Deadline) return Late();
         if (Preconditions.Refusal(new Precondition { Version = command.ExpectedVersion, MustExist = true }, state.Exists ? state.Version : null) is { } unmet) return Refuse(unmet.Code, unmet.Detail);
         return state.Pools.Count > 0
@@ -42,20 +42,20 @@ public static class ProviderRules
     public static Decision<ProviderState, ProviderEvent, JoinReply> Join(ProviderState state, JoinProvider command, DateTimeOffset now)
     {
         if (now > command.Deadline) return new([], _ => new JoinReply { Code = ErrorCodes.DeadlineExceeded, Detail = "The deadline had passed; nothing was changed. Try again." });
-        if (!state.Exists) return new([], _ => new JoinReply { Code = ErrorCodes.NotFound, Detail = "There is no such provider. Create it first." });
+        if (!state.Exists) return new([], _ => new JoinReply { Code = ErrorCodes.NotFound, Detail = "There is no such provider. Create it first." }) { MustBeCurrent = true };
         ProviderEvent[] events = state.Pools.ContainsKey(command.Pool.Value) ? [] : [new ProviderPoolJoined(command.Pool.Value)];
-        return new(events, after => new JoinReply { Provider = after.Provider, Version = after.Version });
+        return new(events, after => new JoinReply { Provider = after.Provider, Version = after.Version }) { MustBeCurrent = true };
     }
 
     /// <summary>Decides on a pool that leaves.</summary>
     public static Decision<ProviderState, ProviderEvent, bool> Leave(ProviderState state, LeaveProvider command) =>
-        new(state.Pools.ContainsKey(command.Pool.Value) ? [new ProviderPoolLeft(command.Pool.Value)] : [], _ => true);
+        new(state.Pools.ContainsKey(command.Pool.Value) ? [new ProviderPoolLeft(command.Pool.Value)] : [], _ => true) { MustBeCurrent = true };
 
     /// <summary>Records that pools have taken over a version.</summary>
     public static Decision<ProviderState, ProviderEvent, bool> Acknowledge(ProviderState state, IReadOnlyList<string> pools, long version)
     {
         ImmutableArray<string> news = [.. pools.Where(pool => state.Pools.TryGetValue(pool, out long known) && known < version)];
-        return new(news.IsEmpty ? [] : [new ProviderAcknowledged(news, version)], _ => true);
+        return new(news.IsEmpty ? [] : [new ProviderAcknowledged(news, version)], _ => true) { MustBeCurrent = true };
     }
 
     private static (string Code, string Detail)? Refusal(ProviderState state, DateTimeOffset deadline, DateTimeOffset now) =>
@@ -67,9 +67,11 @@ public static class ProviderRules
     {
         bool created = state.Provider is null;
         return !created && Documents.AreSame(state.Provider, wanted)
-            ? new([], Reply(created: false, changed: false))
+            ? Unchanged()
             : new([new ProviderChanged(wanted)], Reply(created, changed: !created));
     }
+
+    private static Decision<ProviderState, ProviderEvent, ProviderReply> Unchanged() => new([], Reply(created: false, changed: false)) { MustBeCurrent = true };
 
     private static Func<ProviderState, ProviderReply> Reply(bool created, bool changed) =>
         after => new ProviderReply { Created = created, Changed = changed, Provider = after.LastView() };
@@ -77,5 +79,5 @@ public static class ProviderRules
     private static Decision<ProviderState, ProviderEvent, ProviderReply> Late() => Refuse(ErrorCodes.DeadlineExceeded, "The deadline had passed; nothing was changed. Try again.");
 
     private static Decision<ProviderState, ProviderEvent, ProviderReply> Refuse(string code, string detail) =>
-        new([], after => new ProviderReply { Code = code, Detail = detail, Provider = after.ToView() });
+        new([], after => new ProviderReply { Code = code, Detail = detail, Provider = after.ToView() }) { MustBeCurrent = true };
 }

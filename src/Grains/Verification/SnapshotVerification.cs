@@ -22,8 +22,8 @@ internal sealed class SnapshotVerification<TState, TEvent>(string stream, IStrea
     /// <summary>Reads what there is. What was deleted is read first: a snapshot beyond it was stored before.</summary>
     public async Task LoadAsync(IVerifiedStore store, CancellationToken cancellationToken)
     {
-        if (rules.SnapshotType is not { } type) return;
         _cut = await store.FindCutAsync(stream, cancellationToken);
+        if (rules.SnapshotType is not { } type) return;
         try
         {
             StoredSnapshot? snapshot = await store.FindSnapshotAsync(stream, cancellationToken);
@@ -45,6 +45,7 @@ internal sealed class SnapshotVerification<TState, TEvent>(string stream, IStrea
     public ReplayStart<TState>? Start()
     {
         if (_cut == 0) return new ReplayStart<TState>(rules.Create(), 0, 0);
+        if (rules.SnapshotType is null) return new ReplayStart<TState>(rules.CreateAfter(_cut), _cut, _cut);
         if (_snapshot is null || _snapshot.Version <= _cut)
         {
             Wrong($"Retention has deleted the events up to {_cut}, and no snapshot that can be read stands for them.");

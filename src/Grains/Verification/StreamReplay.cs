@@ -41,7 +41,7 @@ internal sealed class StreamReplay<TState, TEvent>(IVerifiedStore store, IStream
     }
 
     private async Task<bool> IsOvertakenAsync(string stream, long cut, CancellationToken cancellationToken) =>
-        await store.FindHeadAsync(stream, cancellationToken) is null || (rules.SnapshotType is not null && await store.FindCutAsync(stream, cancellationToken) != cut);
+        await store.FindHeadAsync(stream, cancellationToken) is null || await store.FindCutAsync(stream, cancellationToken) != cut;
 
     private void Compare(VerifiedHead head, VerifiedEvent? last, VerifiedEvent stored)
     {

@@ -80,7 +80,7 @@ internal abstract class StreamVerification<TState, TEvent>(IVerifiedStore store,
             if (snapshot.Version > current.Head.Version) current = await store.FindHeadAsync(head.Head.Stream, cancellationToken) ?? current;
             (TState? state, bool wasOvertaken) = await ReplayAsync(current, rules, snapshot, cancellationToken);
             if (state is not null) await CompareAsync(current, rules, state, cancellationToken);
-            current = wasOvertaken ? await store.FindHeadAsync(head.Head.Stream, cancellationToken) : null;
+            current = wasOvertaken && await store.FindHeadAsync(head.Head.Stream, cancellationToken) is { } now && now.Head.Fields.Kind == Kind ? now : null;
         }
     }
 

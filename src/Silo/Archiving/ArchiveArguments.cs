@@ -48,6 +48,7 @@ internal sealed record ArchiveArguments(TimeSpan? OlderThan, TimeSpan? DeleteOld
     {
         string text = index < args.Length ? args[index] : "";
         bool isNumber = int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        isNumber &= number <= ArchiveLimits.AgeDaysMax * 24;
         TimeSpan? age = isNumber ? text[^1] switch { 'd' => TimeSpan.FromDays(number), 'h' => TimeSpan.FromHours(number), _ => null } : null;
         return age <= TimeSpan.FromDays(ArchiveLimits.AgeDaysMax)
             ? age.Value

@@ -1,6 +1,6 @@
-using Fulcrum.Grains.Journaling;
 using Fulcrum.Grains.Sweeping;
 using Fulcrum.Silo.Configuration;
+using Fulcrum.Silo.Storage.Archive;
 using Microsoft.Extensions.Options;
 
 namespace Fulcrum.Silo.Archiving;
@@ -35,9 +35,11 @@ internal sealed partial class ArchiveService(Archiver archiver, IOptions<Archive
             ArchiveTally tally = await Archiver.StepAsync(_walks, ArchiveLimits.PagesPerPassMax, cancellationToken);
             if (!tally.IsEmpty) LogDone(logger, tally.EventsArchived, tally.EventsDeleted, tally.StreamsDeleted);
         }
-        catch (EventStoreUnavailableException exception)
+#pragma warning disable CA1031 // Whatever is wrong with what is old, the silo serves what is alive.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            _walks = [];
+            if (exception is not ArchiveBusyException) _walks = [];
             LogFailed(logger, exception);
         }
     }
@@ -45,6 +47,6 @@ internal sealed partial class ArchiveService(Archiver archiver, IOptions<Archive
     [LoggerMessage(1, LogLevel.Information, "Archived {Archived} events, deleted {Deleted} and {Streams} orders and keys whole")]
     private static partial void LogDone(ILogger logger, long archived, long deleted, long streams);
 
-    [LoggerMessage(2, LogLevel.Warning, "Archiving was broken off; the next pass begins anew")]
+    [LoggerMessage(2, LogLevel.Warning, "Archiving was broken off; the next pass tries again")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -26,7 +26,7 @@ internal abstract class ArchiveWalk(EventArchive archive, EventTable table, Date
         IReadOnlyList<ArchiveRow> page = await archive.ReadAsync(table, _place, ArchiveLimits.PageEventsMax, cancellationToken);
         ArchiveRow[] old = [.. page.Where(row => row.At < before)];
         IEnumerable<string> over = old.Where(row => row.LastAt < before).Select(static row => row.Stream).Distinct(StringComparer.Ordinal);
-        foreach (string[] streams in over.Chunk(ArchiveLimits.StreamsPerTransactionMax)) await OverAsync(streams, tally, cancellationToken);
+        foreach (string[] streams in over.Chunk(ArchiveLimits.StreamsPerTransactionMax)) await InHalvesAsync(streams, tally, cancellationToken);
         foreach (ArchiveRow first in old.Where(row => row.Kind is StreamKinds.Market or StreamKinds.Provider or StreamKinds.Pool && _seen.Add(row.Stream)))
         {
             await LongAsync(first, tally, cancellationToken);
@@ -41,6 +41,19 @@ internal abstract class ArchiveWalk(EventArchive archive, EventTable table, Date
 
     /// <summary>Treats a stream that goes on and has snapshots, when its first event is met.</summary>
     protected abstract Task LongAsync(ArchiveRow first, ArchiveTally tally, CancellationToken cancellationToken);
+
+    /// <summary>Treats fewer streams at once where all together are too much for the database.</summary>
+    private async Task InHalvesAsync(string[] streams, ArchiveTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OverAsync(streams, tally, cancellationToken);
+        }
+        catch (EventStoreUnavailableException exception) when (streams.Length > 1 && exception is not ArchiveBusyException)
+        {
+            foreach (string[] half in streams.Chunk((streams.Length + 1) / 2)) await InHalvesAsync(half, tally, cancellationToken);
+        }
+    }
 
     /// <summary>Treats versions below a version in slices, until one has nothing that is old.</summary>
     protected static async Task InSlicesAsync(long first, long below, Func<long, Task<int>> treat)

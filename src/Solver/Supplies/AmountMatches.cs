@@ -14,8 +14,8 @@ internal sealed class AmountMatches(OfferMatches offers, long[]? bookPrices)
     /// <summary>Stands for a price that does not fit in 64 bits.</summary>
     public const long TooDear = -3;
 
-    /// <summary>Whether every pool sells the amount by its price book.</summary>
-    public bool IsSoldEverywhere { get; } = bookPrices is not null && Array.TrueForAll(bookPrices, static price => price >= 0);
+    /// <summary>Whether there are pools, and every one sells the amount by its price book.</summary>
+    public bool IsSoldEverywhere { get; } = bookPrices is { Length: > 0 } && Array.TrueForAll(bookPrices, static price => price >= 0);
 
     /// <summary>The offers.</summary>
     public OfferMatches Offers => offers;

@@ -15,9 +15,13 @@ internal sealed class OfferColumns
     private readonly int[] _shapeOf;
     private readonly Offered[] _offers;
     private readonly OfferShape[] _shapes;
+    private readonly PricedLists _byPrice;
 
-    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes) =>
+    private OfferColumns(int[] listOf, int[] starts, Offered[] offers, OfferShape[] shapes)
+    {
         (_listOf, _starts, _offers, _shapes, _shapeOf) = (listOf, starts, offers, shapes, Array.ConvertAll(offers, static offer => offer.Shape));
+        _byPrice = new PricedLists(this, offers.Length);
+    }
 
     /// <summary>An offer in a list.</summary>
     /// <param name="Shape">Number of the shape.</param>
@@ -38,10 +42,16 @@ internal sealed class OfferColumns
     public ReadOnlySpan<OfferShape> Shapes => _shapes;
 
     /// <summary>Bytes that the columns take.</summary>
-    public long Bytes => ((long)(_listOf.Length + _starts.Length + _shapeOf.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>());
+    public long Bytes => ((long)(_listOf.Length + _starts.Length + _shapeOf.Length) * sizeof(int)) + ((long)_offers.Length * Unsafe.SizeOf<Offered>()) + _byPrice.Bytes;
 
     /// <summary>The offers of a list, in the order of the pools' offers.</summary>
     public ReadOnlySpan<Offered> List(int number) => _offers.AsSpan(_starts[number].._starts[number + 1]);
+
+    /// <summary>The offers of each list, cheapest first.</summary>
+    public PricedLists ByPrice => _byPrice;
+
+    /// <summary>Position of the first offer of a list, among those of all lists.</summary>
+    public int StartOf(int number) => _starts[number];
 
     /// <summary>Whether no pool has any.</summary>
     public bool IsEmpty => _offers.Length == 0;

@@ -32,7 +32,9 @@ internal sealed class OfferMatches(OfferColumns offers, bool[] covering, bool is
     /// <summary>The match of a list.</summary>
     public Match Of(int list) => _matches[list] ?? (_matches[list] = Find(list));
 
-    private Match Find(int list)
+    private Match Find(int list) => isPruned && offers.ByPrice.IsPlain(list) ? offers.ByPrice.Find(list, covering) : FindAny(list);
+
+    private Match FindAny(int list)
     {
         bool isCovered = false;
         bool isClipped = false;

@@ -8,6 +8,7 @@ public sealed class ArchivedReadingTests
     private readonly List<StoredEvent> _stream = [];
     private readonly List<StoredEvent> _archive = [];
     private long _version;
+    private long _cut;
     private int _readings;
 
     [Fact]
@@ -53,6 +54,19 @@ public sealed class ArchivedReadingTests
         _readings.ShouldBe(ArchivedReading.TriesMax);
     }
 
+    [Fact]
+    public async Task What_retention_has_deleted_is_no_gap()
+    {
+        Append(5);
+        Move(3);
+        _archive.RemoveRange(0, 2);
+        _cut = 2;
+        StreamTail tail = await ReadAsync(0);
+        ArchivedReading.IsWhole(tail, 0).ShouldBeTrue();
+        (tail.Cut, tail.Events[0].Version, tail.Events.Count).ShouldBe((2, 3, 3));
+        _readings.ShouldBe(1);
+    }
+
     private async Task<StreamTail> ReadAsync(long after, Action? meanwhile = null)
     {
         StreamTail first = Read(after);
@@ -61,6 +75,7 @@ public sealed class ArchivedReadingTests
             first,
             after,
             (from, before) => ValueTask.FromResult<IReadOnlyList<StoredEvent>>([.. _archive.Where(stored => stored.Version > from && stored.Version < before)]),
+            () => ValueTask.FromResult(_cut),
             () => ValueTask.FromResult(Read(after)));
     }
 

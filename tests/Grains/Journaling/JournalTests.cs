@@ -1,6 +1,3 @@
-using Fulcrum.Contracts.Identity;
-using Fulcrum.Contracts.Orders;
-using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Actors;
 using Fulcrum.Grains.Journaling;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -257,19 +254,8 @@ public sealed class JournalTests
         Store = _store,
         Snapshots = _store,
         Time = _time,
-        Transport = new NoTransport(),
+        Transport = NoTransport.Instance,
         Logger = NullLogger.Instance,
         Discard = () => _discarded++,
     };
-
-    private sealed class NoTransport : ITransport
-    {
-        public Task<HoldReply> HoldAsync(ResourcePoolId pool, HoldCommand command) => throw new NotSupportedException();
-
-        public Task<VerdictReply> ConfirmAsync(ResourcePoolId pool, ConfirmHold command) => throw new NotSupportedException();
-
-        public Task<VerdictReply> ReleaseAsync(ResourcePoolId pool, ReleaseHold command) => throw new NotSupportedException();
-
-        public Task<ProbeReply> ProbeAsync(OrderId order, ProbeHold command) => throw new NotSupportedException();
-    }
 }

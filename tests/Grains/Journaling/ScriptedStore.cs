@@ -9,6 +9,11 @@ internal sealed class ScriptedStore : IEventStore, ISnapshotStore
 
     public long Fence { get; private set; }
 
+    /// <summary>Version of the last event that retention has deleted.</summary>
+    public long Cut { get; private set; }
+
+    private long Version => Events.Count == 0 ? Cut : Events[^1].Version;
+
     public List<string> Calls { get; } = [];
 
     /// <summary>Called in place of the next appends, in order.</summary>
@@ -29,7 +34,7 @@ internal sealed class ScriptedStore : IEventStore, ISnapshotStore
     {
         Calls.Add($"read after {afterVersion}");
         ThrowIfGone();
-        return ValueTask.FromResult(new StreamTail(Events.Count == 0 ? 0 : Events[^1].Version, Fence, [.. Events.Where(stored => stored.Version > afterVersion)]));
+        return ValueTask.FromResult(new StreamTail(Version, Fence, [.. Events.Where(stored => stored.Version > afterVersion)]) { Cut = Cut });
     }
 
     public ValueTask<IReadOnlyList<StreamHead>> FindHeadsAsync(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<StreamHead>>([]);
@@ -51,8 +56,8 @@ internal sealed class ScriptedStore : IEventStore, ISnapshotStore
 
     public AppendOutcome Land(AppendRequest request)
     {
-        if (request.ExpectedVersion != Events.Count || request.Fence != Fence) return AppendOutcome.Refused;
-        foreach (NewEvent added in request.Events) Events.Add(new StoredEvent(Events.Count + 1, added.Type, added.CommandId, added.At, added.Payload));
+        if (request.ExpectedVersion != Version || request.Fence != Fence) return AppendOutcome.Refused;
+        foreach (NewEvent added in request.Events) Events.Add(new StoredEvent(Version + 1, added.Type, added.CommandId, added.At, added.Payload));
         return AppendOutcome.Appended;
     }
 
@@ -60,7 +65,14 @@ internal sealed class ScriptedStore : IEventStore, ISnapshotStore
     public void AddElsewhere(long amount)
     {
         NewEvent added = Counter.Rules.Codec.Encode(new Added(amount), Guid.NewGuid(), DateTimeOffset.UnixEpoch);
-        Land(new AppendRequest("counter", Events.Count, Fence, new HeadFields { Kind = "counter" }, [added]));
+        Land(new AppendRequest("counter", Version, Fence, new HeadFields { Kind = "counter" }, [added]));
+    }
+
+    /// <summary>Retention deletes everything.</summary>
+    public void DeleteAll()
+    {
+        Cut = Version;
+        Events.Clear();
     }
 
     private void ThrowIfGone()

@@ -180,7 +180,7 @@ public abstract class ArchiveContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Retention_deletes_only_what_is_over_whole_and_its_name_is_free_again()
+    public async Task Retention_deletes_only_what_is_over_whole_and_a_stream_of_its_name_goes_on_where_it_ended()
     {
         await Append("order:t/over", 0, events: 2, Head("order", "expired"));
         await Append("order:t/owes", 0, head: Head("order", "cancelled") with { NextDue = Noon });
@@ -191,9 +191,18 @@ public abstract class ArchiveContract : IAsyncLifetime
         (await _archive.DeleteAsync(all, Noon, Token)).ShouldBe(default);
         (await _archive.DeleteAsync(all, After, Token)).ShouldBe(new Deletion(1, 2));
         (await _archive.DeleteAsync(all, After, Token)).ShouldBe(default);
-        (await _store.ReadAsync("order:t/over", 0, Token)).Version.ShouldBe(0);
-        (await _store.FindHeadsAsync(all, Token)).Select(static head => head.Stream).ShouldBe(all[1..], ignoreOrder: true);
-        (await Append("order:t/over", 0)).ShouldBe(AppendOutcome.Appended);
+        StreamTail left = await _store.ReadAsync("order:t/over", 0, Token);
+        (left.Version, left.Cut, left.Events.Count).ShouldBe((2, 2, 0));
+        HeadFields head = (await _store.FindHeadsAsync(all, Token)).Single(static head => head.Stream == "order:t/over").Fields;
+        (head.Kind, head.Tenant, head.State, head.Summary, head.Figures).ShouldBe(("", "", "", null, null));
+        (await Catalog.ReadHeadsAsync(new HeadQuery { Kind = "order" }, Token)).Heads.Count.ShouldBe(2);
+
+        (await Append("order:t/over", 0)).ShouldBe(AppendOutcome.Refused, "who remembers nothing is behind, too");
+        (await Append("order:t/over", 1)).ShouldBe(AppendOutcome.Refused);
+        (await Append("order:t/over", 2, head: Head("order", "received"))).ShouldBe(AppendOutcome.Appended);
+        StreamTail next = await _store.ReadAsync("order:t/over", 0, Token);
+        (next.Version, next.Cut, next.Events.Count).ShouldBe((3, 2, 1));
+        (await Catalog.ReadHeadsAsync(new HeadQuery { Kind = "order" }, Token)).Heads.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -219,7 +228,8 @@ public abstract class ArchiveContract : IAsyncLifetime
         (await _archive.DeleteAsync("pool:a", below: 3, After, Token)).ShouldBe(new Deletion(0, 2));
         (await _archive.DeleteAsync("pool:a", below: 4, After, Token)).ShouldBe(new Deletion(0, 1));
         (await _store.ReadAsync("pool:a", 3, Token)).Events.Select(static stored => stored.Version).ShouldBe([4, 5, 6]);
-        ArchivedReading.IsWhole(await _store.ReadAsync("pool:a", 2, Token), 2).ShouldBeFalse();
+        StreamTail beginning = await _store.ReadAsync("pool:a", 0, Token);
+        (beginning.Cut, beginning.Events[0].Version, ArchivedReading.IsWhole(beginning, 0)).ShouldBe((3, 4, true));
         (await RefusedAsync(null, "pool:a")).ShouldBe(before.Events[2].Cursor);
         (await Feed.ReadFeedAsync(new FeedQuery(before.Events[2].Cursor, 10, null, [], "pool:a"), Token)).Events.Count.ShouldBe(3);
         (await Catalog.ReadHeadsAsync(new HeadQuery { Kind = "pool" }, Token)).Heads.ShouldHaveSingleItem().Version.ShouldBe(6);

@@ -41,7 +41,7 @@ internal sealed class SimEventStore(SimMachine machine, FaultProfile faults, Fau
             return new StreamTail(stored.Events.Count, stored.Fence, [.. stored.Events.Skip(Math.Max((int)afterVersion, stored.Archived))]);
         });
         StreamTail tail = await Read();
-        return _readsArchive ? await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before), Read) : tail;
+        return _readsArchive ? await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before), () => CallAsync(() => (long)Find(stream).Deleted), Read) : tail;
     }
 
     /// <summary>Whether the first events of a stream were deleted.</summary>

@@ -43,6 +43,9 @@ public sealed class MatchMemoryTests
     }
 
     [Fact]
+    public void A_market_without_pools_sells_nothing() => new Sketch().Location("paris").Provider("a").Item("vm").Solve().Status.ShouldBe(PlacementStatus.Infeasible);
+
+    [Fact]
     public void What_is_free_is_not_remembered()
     {
         Order order = Orders(1)[0];

@@ -7,6 +7,9 @@ namespace Fulcrum.Silo.Storage.Archive;
 /// <summary>Moves events into the archive and deletes them from it, each time in one short transaction: all of it or nothing.</summary>
 internal sealed class EventArchive(IArchiveDialect dialect)
 {
+    /// <summary>An event that was deleted.</summary>
+    private readonly record struct Removed(string Stream, long Version, FeedPlace Place);
+
     /// <summary>An order in a final state, or a key, that nobody must look at again.</summary>
     private static readonly string Over =
         $"h.next_due IS NULL AND (h.kind = '{StreamKinds.Key}' OR (h.kind = '{StreamKinds.Order}' AND h.state IN ({string.Join(", ", FinalStates.Names.Select(static name => $"'{name}'"))})))";
@@ -19,7 +22,7 @@ internal sealed class EventArchive(IArchiveDialect dialect)
             SELECT {dialect.PlaceNumbers}, e.stream, e.version, {dialect.Micros("e.decided_at")}, h.kind, h.version, CASE WHEN {Over} THEN {last} END
             FROM (
                 SELECT {dialect.PlaceColumns}, stream, version, decided_at FROM {Name(table)}
-                WHERE ({dialect.PlaceColumns}) > ({dialect.PlaceValues}) ORDER BY {dialect.PlaceColumns} LIMIT {limit}) AS e
+                WHERE ({dialect.PlaceColumns}) > ({dialect.PlaceValues}) AND {dialect.IsShown} ORDER BY {dialect.PlaceColumns} LIMIT {limit}) AS e
             LEFT JOIN stream_head h ON h.stream = e.stream
             ORDER BY {dialect.PlaceColumns}
             """;
@@ -38,7 +41,10 @@ internal sealed class EventArchive(IArchiveDialect dialect)
     public Task<int> MoveAsync(string stream, long below, DateTimeOffset before, CancellationToken cancellationToken) =>
         MoveAsync("stream = @stream AND version < @below AND decided_at < @before", cancellationToken, ("@stream", stream), ("@below", below), ("@before", dialect.Instant(before)));
 
-    /// <summary>Deletes streams whole, events and head row: those that are over under the lock of their head row and have no later event.</summary>
+    /// <summary>
+    /// Deletes all events of streams: of those that are over under the lock of their head row and have no later event. Of the head row version and fence stay: a stream of the same name
+    /// goes on from there, so that nobody who remembers the former one can take it for that, or write to it.
+    /// </summary>
     public Task<Deletion> DeleteAsync(IReadOnlyCollection<string> streams, DateTimeOffset before, CancellationToken cancellationToken) => InTurnAsync(async connection =>
     {
         object instant = dialect.Instant(before);
@@ -48,30 +54,23 @@ internal sealed class EventArchive(IArchiveDialect dialect)
         List<string> locked = await StreamsAsync(connection, $"SELECT h.stream FROM stream_head h WHERE {dialect.IsAmong("h.stream")} AND {Over} ORDER BY h.stream {dialect.LockRows}", streams, instant, cancellationToken);
         List<string> over = await StreamsAsync(connection, $"SELECT h.stream FROM stream_head h WHERE {dialect.IsAmong("h.stream")} AND {young}", locked, instant, cancellationToken);
         if (over.Count == 0) return default;
-        List<(long Version, FeedPlace Place)> deleted = [];
+        List<Removed> deleted = [];
         foreach (EventTable table in Enum.GetValues<EventTable>())
         {
             deleted.AddRange(await RemoveAsync(connection, table, dialect.IsAmong("stream"), cancellationToken, ("@streams", dialect.Texts(over))));
         }
 
-        await ExecuteAsync(connection, $"DELETE FROM stream_head WHERE {dialect.IsAmong("stream")}", cancellationToken, ("@streams", dialect.Texts(over)));
-        await MoveHorizonAsync(connection, deleted, cancellationToken);
+        await ExecuteAsync(connection, $"UPDATE stream_head SET kind = '', tenant = '', owner = '', state = '', summary = NULL, figures = NULL WHERE {dialect.IsAmong("stream")}", cancellationToken, ("@streams", dialect.Texts(over)));
+        await CutAsync(connection, deleted, cancellationToken);
         return new Deletion(over.Count, deleted.Count);
     }, cancellationToken);
 
     /// <summary>Deletes archived events of a stream below a version that its snapshot vouches for, and records that its beginning is gone.</summary>
     public Task<Deletion> DeleteAsync(string stream, long below, DateTimeOffset before, CancellationToken cancellationToken) => InTurnAsync(async connection =>
     {
-        List<(long Version, FeedPlace Place)> deleted = await RemoveAsync(
+        List<Removed> deleted = await RemoveAsync(
             connection, EventTable.Archive, "stream = @stream AND version < @below AND decided_at < @before", cancellationToken, ("@stream", stream), ("@below", below), ("@before", dialect.Instant(before)));
-        if (deleted.Count == 0) return default;
-        (long version, FeedPlace place) = deleted.MaxBy(static row => row.Version);
-        string sql = $"""
-            INSERT INTO stream_cut (stream, version, {dialect.PlaceColumns}) VALUES (@stream, @version, {dialect.PlaceValues})
-            ON CONFLICT (stream) DO UPDATE SET version = @version, {dialect.SetPlace}
-            """;
-        await ExecuteAsync(connection, sql, cancellationToken, [("@stream", stream), ("@version", version), .. Parameters(place)]);
-        await MoveHorizonAsync(connection, deleted, cancellationToken);
+        await CutAsync(connection, deleted, cancellationToken);
         return new Deletion(0, deleted.Count);
     }, cancellationToken);
 
@@ -82,16 +81,26 @@ internal sealed class EventArchive(IArchiveDialect dialect)
         return moved;
     }, cancellationToken);
 
-    private Task<List<(long Version, FeedPlace Place)>> RemoveAsync(DbConnection connection, EventTable table, string condition, CancellationToken cancellationToken, params (string Name, object Value)[] parameters) => ReadAsync(
-        Command(connection, $"DELETE FROM {Name(table)} WHERE {condition} RETURNING version, {dialect.PlaceNumbers}", parameters),
-        static row => (row.GetInt64(0), new FeedPlace(row.GetInt64(1), row.GetInt64(2))),
+    private Task<List<Removed>> RemoveAsync(DbConnection connection, EventTable table, string condition, CancellationToken cancellationToken, params (string Name, object Value)[] parameters) => ReadAsync(
+        Command(connection, $"DELETE FROM {Name(table)} WHERE {condition} RETURNING stream, version, {dialect.PlaceNumbers}", parameters),
+        static row => new Removed(row.GetString(0), row.GetInt64(1), new FeedPlace(row.GetInt64(2), row.GetInt64(3))),
         cancellationToken);
 
-    private async Task MoveHorizonAsync(DbConnection connection, List<(long Version, FeedPlace Place)> deleted, CancellationToken cancellationToken)
+    /// <summary>Records up to where streams and the feed have lost their beginning.</summary>
+    private async Task CutAsync(DbConnection connection, List<Removed> deleted, CancellationToken cancellationToken)
     {
+        string cut = $"""
+            INSERT INTO stream_cut (stream, version, {dialect.PlaceColumns}) VALUES (@stream, @version, {dialect.PlaceValues})
+            ON CONFLICT (stream) DO UPDATE SET version = @version, {dialect.SetPlace}
+            """;
+        foreach (Removed last in deleted.GroupBy(static row => row.Stream, StringComparer.Ordinal).Select(static stream => stream.MaxBy(static row => row.Version)))
+        {
+            await ExecuteAsync(connection, cut, cancellationToken, [("@stream", last.Stream), ("@version", last.Version), .. Parameters(last.Place)]);
+        }
+
         if (deleted.Count == 0) return;
-        FeedPlace last = deleted.Select(static row => row.Place).Aggregate(FeedPlace.Later);
-        await ExecuteAsync(connection, $"UPDATE feed_horizon SET {dialect.SetPlace} WHERE ({dialect.PlaceColumns}) < ({dialect.PlaceValues})", cancellationToken, Parameters(last));
+        FeedPlace horizon = deleted.Select(static row => row.Place).Aggregate(FeedPlace.Later);
+        await ExecuteAsync(connection, $"UPDATE feed_horizon SET {dialect.SetPlace} WHERE ({dialect.PlaceColumns}) < ({dialect.PlaceValues})", cancellationToken, Parameters(horizon));
     }
 
     private Task<List<string>> StreamsAsync(DbConnection connection, string sql, IReadOnlyCollection<string> streams, object before, CancellationToken cancellationToken) =>
@@ -103,7 +112,7 @@ internal sealed class EventArchive(IArchiveDialect dialect)
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (!(await ReadAsync(Command(connection, dialect.TakeTurn), static row => row.GetBoolean(0), cancellationToken)).Single())
         {
-            throw new EventStoreUnavailableException("Another process is archiving in this database. Let it end, or try again.");
+            throw new ArchiveBusyException("Another process is archiving in this database. Let it end, or try again.");
         }
 
         T result = await work(connection);

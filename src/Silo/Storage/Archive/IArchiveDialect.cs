@@ -23,6 +23,9 @@ internal interface IArchiveDialect
     /// <summary>Sets a place to that.</summary>
     string SetPlace { get; }
 
+    /// <summary>Whether the feed shows events by now; what it has not shown is left where it is.</summary>
+    string IsShown { get; }
+
     /// <summary>Locks head rows that are selected, leaving out those that are locked.</summary>
     string LockRows { get; }
 

@@ -28,6 +28,9 @@ internal sealed class PostgresArchiveDialect(NpgsqlDataSource dataSource) : IArc
     public string SetPlace => "transaction_id = @transaction::text::xid8, sequence = @sequence";
 
     /// <inheritdoc/>
+    public string IsShown => $"transaction_id < {PostgresFeedClock.Horizon}";
+
+    /// <inheritdoc/>
     public string LockRows => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>

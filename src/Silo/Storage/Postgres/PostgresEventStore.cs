@@ -23,7 +23,7 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         StreamTail tail = await _reads.ReadAsync(read, cancellationToken);
         return ArchivedReading.IsWhole(tail, afterVersion)
             ? tail
-            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => _reads.ReadAsync(read, cancellationToken));
+            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => ReadCutAsync(stream, cancellationToken), () => _reads.ReadAsync(read, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -103,6 +103,12 @@ internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstr
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken)) events.Add(PostgresRows.Event(reader, 0));
         return (IReadOnlyList<StoredEvent>)events;
+    }, cancellationToken);
+
+    private ValueTask<long> ReadCutAsync(string stream, CancellationToken cancellationToken) => ReadingAsync(async connection =>
+    {
+        await using NpgsqlCommand command = Command(connection, "SELECT version FROM stream_cut WHERE stream = $1", stream);
+        return await command.ExecuteScalarAsync(cancellationToken) is long version ? version : 0;
     }, cancellationToken);
 
     private async ValueTask<T> ReadingAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ internal sealed class SqliteArchiveDialect(SqliteDatabase database) : IArchiveDi
     public string SetPlace => "sequence = @sequence";
 
     /// <inheritdoc/>
+    public string IsShown => "true";
+
+    /// <inheritdoc/>
     public string LockRows => "";
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         StreamTail tail = await ReadStreamAsync(stream, afterVersion, cancellationToken);
         return ArchivedReading.IsWhole(tail, afterVersion)
             ? tail
-            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => ReadStreamAsync(stream, afterVersion, cancellationToken));
+            : await ArchivedReading.CompleteAsync(tail, afterVersion, (after, before) => ReadArchiveAsync(stream, after, before, cancellationToken), () => ReadCutAsync(stream, cancellationToken), () => ReadStreamAsync(stream, afterVersion, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -102,6 +102,12 @@ internal sealed class SqliteEventStore(SqliteDatabase database, StoreInstruments
         }
 
         return new StreamTail(version, fence, events);
+    }, cancellationToken);
+
+    private ValueTask<long> ReadCutAsync(string stream, CancellationToken cancellationToken) => ReadingAsync(connection =>
+    {
+        using SqliteCommand command = SqliteRows.Command(connection, "SELECT version FROM stream_cut WHERE stream = $stream", ("$stream", stream));
+        return command.ExecuteScalar() is long version ? version : 0;
     }, cancellationToken);
 
     private ValueTask<IReadOnlyList<StoredEvent>> ReadArchiveAsync(string stream, long after, long before, CancellationToken cancellationToken) => ReadingAsync(connection =>

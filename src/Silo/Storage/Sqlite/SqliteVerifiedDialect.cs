@@ -25,7 +25,7 @@ internal sealed class SqliteVerifiedDialect(string connectionString) : IVerified
     [
         "SELECT DISTINCT e.stream FROM event_archive e LEFT JOIN stream_head h ON h.stream = e.stream WHERE h.stream IS NULL",
         "SELECT DISTINCT e.stream FROM event e LEFT JOIN stream_head h ON h.stream = e.stream WHERE h.stream IS NULL",
-        "SELECT stream FROM stream_head WHERE version > 0 AND kind NOT IN ('market', 'provider', 'pool', 'order', 'key')",
+        "SELECT h.stream FROM stream_head h LEFT JOIN stream_cut c ON c.stream = h.stream WHERE h.version > coalesce(c.version, 0) AND h.kind NOT IN ('market', 'provider', 'pool', 'order', 'key')",
     ];
 
     /// <inheritdoc/>
