@@ -38,6 +38,7 @@ public sealed class BatchTests
         using TestDatabase database = await TestDatabase.CreateAsync("sqlite");
         await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(database, [.. Settings, "--Fulcrum:Solver:BatchOrdersMax", "2", "--Fulcrum:Telemetry:Metrics", "true"]);
         (await silo.Gateway.ImportAsync(Calls.Context(), TwoPools())).ShouldSucceed();
+        (await silo.Gateway.QuoteAsync(Calls.Context(), new QuoteRequest { Order = SmallMarket.Order("first") })).ShouldSucceed();
         OrderDocument tied = SmallMarket.Order("tied");
         tied = tied with { Items = [tied.Items[0] with { Placement = new PlacementRuleDocument { AllowedProviders = ["only"] } }] };
         OrderView[] held = [.. (await Task.WhenAll(Place(silo, SmallMarket.Order("free")), Place(silo, tied))).Select(static answer => answer.ShouldSucceed())];
