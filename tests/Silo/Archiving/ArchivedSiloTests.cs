@@ -33,6 +33,7 @@ public sealed class ArchivedSiloTests
             (await PlaceAsync(silo, "cancelled", confirm: false)).ShouldSucceed();
             (await PlaceAsync(silo, "rejected", confirm: false)).Failure.ShouldNotBeNull();
             (await silo.Gateway.CancelAsync(Calls.Context(), "cancelled")).ShouldSucceed();
+            await NothingDueAsync(database);
             await database.SettledAsync();
             before = await ReadAsync(silo, database);
             StringWriter output = new();
@@ -57,6 +58,15 @@ public sealed class ArchivedSiloTests
 
     private static Task<Answer<OrderView>> PlaceAsync(EmbeddedSilo silo, string id, bool confirm) =>
         silo.Gateway.PlaceAsync(Calls.Context("key-" + id, "the same"), new OrderRequest { Order = SmallMarket.Order(id), Confirm = confirm });
+
+    /// <summary>Waits for what actors still do by themselves: a provider hears of its new pool a few seconds later.</summary>
+    private static async Task NothingDueAsync(TestDatabase database)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        timeout.CancelAfter(ShownMax);
+        using PeriodicTimer pause = new(TimeSpan.FromMilliseconds(100));
+        while ((await database.QueryAsync("SELECT stream FROM stream_head WHERE next_due IS NOT NULL", static row => row.GetString(0))).Count > 0) await pause.WaitForNextTickAsync(timeout.Token);
+    }
 
     /// <summary>Reads when the feed shows everything: transactions of other databases of the server may hold it back for a while.</summary>
     private static async Task<string[]> ReadAsync(EmbeddedSilo silo, TestDatabase database)
