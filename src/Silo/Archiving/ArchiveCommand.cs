@@ -1,42 +1,22 @@
 using System.Text;
 using System.Text.Json;
 using Fulcrum.Contracts.Json;
-using Fulcrum.Grains.Journaling;
 using Fulcrum.Silo.Configuration;
 using Fulcrum.Silo.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Fulcrum.Silo.Archiving;
 
 /// <summary>The <c>archive</c> command: archives and deletes once, in a database that silos may be using.</summary>
 internal static class ArchiveCommand
 {
-    private const int Failed = 1;
-    private const int BadInput = 2;
-
     /// <summary>Archives; answers the exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => OperatorCommand.RunAsync(async cancellationToken =>
     {
-        using CancellationTokenSource stop = new();
-        void Stop(object? sender, ConsoleCancelEventArgs press) => (press.Cancel, _) = (true, stop.CancelAsync());
-        Console.CancelKeyPress += Stop;
-        try
-        {
-            ArchiveArguments arguments = ArchiveArguments.Parse(args);
-            (ArchiveAges ages, ArchiveTally tally) = await ArchiveAsync(arguments, TimeProvider.System, stop.Token);
-            await output.WriteAsync(arguments.Json ? JsonSerializer.Serialize(tally, FulcrumJson.Indented) + "\n" : Text(ages, tally));
-            return 0;
-        }
-        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or EventStoreUnavailableException or IOException or UnauthorizedAccessException or OperationCanceledException)
-        {
-            await errors.WriteLineAsync($"Not archived to the end: {exception.Message}");
-            return exception is OptionsValidationException or InvalidOperationException ? BadInput : Failed;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
-        }
-    }
+        ArchiveArguments arguments = ArchiveArguments.Parse(args);
+        (ArchiveAges ages, ArchiveTally tally) = await ArchiveAsync(arguments, TimeProvider.System, cancellationToken);
+        await output.WriteAsync(arguments.Json ? JsonSerializer.Serialize(tally, FulcrumJson.Indented) + "\n" : Text(ages, tally));
+        return 0;
+    }, "Not archived to the end", errors);
 
     /// <summary>Archives in the database that settings name.</summary>
     public static async Task<(ArchiveAges Ages, ArchiveTally Tally)> ArchiveAsync(ArchiveArguments arguments, TimeProvider time, CancellationToken cancellationToken)

@@ -1,10 +1,8 @@
 using Fulcrum.Contracts.Json;
-using Fulcrum.Grains.Journaling;
 using Fulcrum.Grains.Verification;
 using Fulcrum.Silo.Configuration;
 using Fulcrum.Silo.Storage;
 using Fulcrum.Silo.Storage.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace Fulcrum.Silo.Verification;
 
@@ -15,32 +13,15 @@ internal static class VerifyCommand
     public const int Violations = 3;
 
     private const string JsonSwitch = "--json";
-    private const int Failed = 1;
-    private const int BadInput = 2;
 
     /// <summary>Verifies; answers the exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => OperatorCommand.RunAsync(async cancellationToken =>
     {
-        using CancellationTokenSource stop = new();
-        void Stop(object? sender, ConsoleCancelEventArgs press) => (press.Cancel, _) = (true, stop.CancelAsync());
-        Console.CancelKeyPress += Stop;
-        try
-        {
-            bool json = args.Contains(JsonSwitch, StringComparer.Ordinal);
-            VerificationReport report = await VerifyAsync([.. args.Where(static arg => arg != JsonSwitch)], TimeProvider.System, stop.Token);
-            await output.WriteAsync(json ? System.Text.Json.JsonSerializer.Serialize(report, FulcrumJson.Indented) + "\n" : VerificationText.Of(report));
-            return report.Violations == 0 ? 0 : Violations;
-        }
-        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or EventStoreUnavailableException or IOException or UnauthorizedAccessException or OperationCanceledException)
-        {
-            await errors.WriteLineAsync($"Not verified: {exception.Message}");
-            return exception is OptionsValidationException or InvalidOperationException ? BadInput : Failed;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
-        }
-    }
+        bool json = args.Contains(JsonSwitch, StringComparer.Ordinal);
+        VerificationReport report = await VerifyAsync([.. args.Where(static arg => arg != JsonSwitch)], TimeProvider.System, cancellationToken);
+        await output.WriteAsync(json ? System.Text.Json.JsonSerializer.Serialize(report, FulcrumJson.Indented) + "\n" : VerificationText.Of(report));
+        return report.Violations == 0 ? 0 : Violations;
+    }, "Not verified", errors);
 
     /// <summary>Verifies the database that settings name.</summary>
     public static async Task<VerificationReport> VerifyAsync(string[] args, TimeProvider time, CancellationToken cancellationToken)
