@@ -39,8 +39,9 @@ internal sealed class BoundEvaluation
     private BoundEvaluation(BoundEvaluation charged, int uncharged)
     {
         (_model, _uncharged, _own, _shares, _earned) = (charged._model, uncharged, charged._own, charged._shares, charged._earned);
-        (_extras, _roots) = (new long[]?[_own.Length], new TreeRoot?[_own.Length]);
-        (_nearness, _toFirst, _toOther) = (new Nearness?[_model.Edges.Length], new Message?[_model.Edges.Length], new Message?[_model.Edges.Length]);
+        (_extras, _roots) = ([.. charged._extras], [.. charged._roots]);
+        (_nearness, _toFirst, _toOther) = ([.. charged._nearness], [.. charged._toFirst], [.. charged._toOther]);
+        Forget(_model.Graph.PayersOf(uncharged));
     }
 
     /// <summary>What an item tells its neighbour.</summary>
@@ -126,6 +127,23 @@ internal sealed class BoundEvaluation
         if (first is { } start) ChooseFrom(start, chosen, isPlan: true, site: null);
         for (int item = 0; item < chosen.Length; item++) ChooseFrom(_model.Graph.Roots[_model.Graph.Group[item]], chosen, isPlan: true, site: null);
         return chosen;
+    }
+
+    /// <summary>What groups that pay less now have told, and what is paid for them, is to be computed anew.</summary>
+    private void Forget(bool[] isPayer)
+    {
+        int[] group = _model.Graph.Group;
+        _extras[_uncharged] = null;
+        for (int item = 0; item < _roots.Length; item++)
+        {
+            if (isPayer[group[item]]) (_extras[item], _roots[item]) = (null, null);
+        }
+
+        foreach (Edge edge in _model.Edges)
+        {
+            if (isPayer[group[edge.Relation.From]]) (_toFirst[edge.Number], _toOther[edge.Number]) = (null, null);
+            if (edge.Relation.To == _uncharged || isPayer[group[edge.Relation.To]]) _nearness[edge.Number] = null;
+        }
     }
 
     /// <summary>Starts where the root of a group, and what it is joined to, cost least.</summary>

@@ -44,6 +44,14 @@ internal sealed class BoundModel
         Edges = [.. Graph.Relations.Select((relation, number) => NewEdge(relation, number, Graph.IsCut(number)))];
     }
 
+    private BoundModel(BoundModel same, ProviderCosts providerCosts)
+    {
+        (_problem, Costs, ProviderCosts, _relations, _caps) = (same._problem, same.Costs, providerCosts, same._relations, same._caps);
+        (Graph, Prices, Charges, Nearness, Lists, Fillings) = (same.Graph, same.Prices, same.Charges, same.Nearness, same.Lists, same.Fillings);
+        Multipliers = same.Multipliers?.With(providerCosts);
+        Edges = [.. same.Edges.Select(edge => edge.With(providerCosts.Traffic(edge.Relation.TrafficMiB)))];
+    }
+
     private BoundModel(BoundModel whole, IReadOnlyList<ItemCosts> costs, ProviderCosts providerCosts)
     {
         (_problem, Costs, ProviderCosts, _relations, _caps) = (whole._problem, costs, providerCosts, whole._relations, whole._caps);
@@ -98,6 +106,9 @@ internal sealed class BoundModel
     /// Of use until the model is built again.
     /// </summary>
     public BoundModel Together() => new(this);
+
+    /// <summary>The same ways and multipliers where providers cost something else. Of use until multipliers move or the model is built again.</summary>
+    public BoundModel With(ProviderCosts providerCosts) => new(this, providerCosts);
 
     /// <summary>The relaxation of a part of the problem, which starts from these multipliers.</summary>
     /// <param name="costs">Its ways by item.</param>

@@ -24,6 +24,12 @@ internal sealed class Edge
         }
     }
 
+    private Edge(Edge same, ProviderCosts.TrafficCosts traffic)
+    {
+        (Number, Relation, From, To, IsCut, Traffic) = (same.Number, same.Relation, same.From, same.To, same.IsCut, traffic);
+        (ToSiteOf, _between) = (same.ToSiteOf, same._between);
+    }
+
     /// <summary>Number of the relation in the graph.</summary>
     public int Number { get; }
 
@@ -50,6 +56,9 @@ internal sealed class Edge
 
     /// <summary>Whether the first item pays for what it wants of the other.</summary>
     public bool IsCut { get; }
+
+    /// <summary>The same relation where traffic costs something else.</summary>
+    public Edge With(ProviderCosts.TrafficCosts traffic) => new(this, traffic);
 
     /// <summary>The other item of the relation.</summary>
     public int Other(int item) => Relation.From == item ? Relation.To : Relation.From;

@@ -10,7 +10,7 @@ internal sealed class Multipliers
     private readonly long[][] _shares;
     private readonly long[][] _kept;
     private readonly int[][] _most;
-    private readonly List<int> _providers = [];
+    private readonly List<int> _providers;
     private SiteList[] _lists = [];
 
     /// <summary>Shares over the items of a problem; none until sites are read.</summary>
@@ -19,10 +19,18 @@ internal sealed class Multipliers
     /// <param name="providers">Number of providers.</param>
     public Multipliers(ItemCaps[] caps, ProviderCosts costs, int providers)
     {
-        (_caps, _costs) = (caps, costs);
+        (_caps, _costs, _providers) = (caps, costs, []);
         _shares = [.. caps.Select(_ => new long[providers])];
         _kept = [.. caps.Select(_ => new long[providers])];
         _most = [.. caps.Select(_ => new int[providers])];
+    }
+
+    private Multipliers(Multipliers same, ProviderCosts costs)
+    {
+        (_caps, _costs, _lists, _most, _providers) = (same._caps, costs, same._lists, same._most, same._providers);
+        _shares = [.. same._shares.Select(static shares => (long[])shares.Clone())];
+        _kept = same._kept;
+        foreach (int provider in _providers) Spread(provider);
     }
 
     /// <summary>The providers that some item can use.</summary>
@@ -55,6 +63,9 @@ internal sealed class Multipliers
 
         if (isFirst) Remember();
     }
+
+    /// <summary>The same shares where fixed costs are others, spread out anew where they do not add up. Of use until these multipliers read other sites.</summary>
+    public Multipliers With(ProviderCosts costs) => new(this, costs);
 
     /// <summary>By slot, what an item pays once, or what each of its replicas pays.</summary>
     public long[] SharesOf(int item, bool isOnce)

@@ -58,6 +58,24 @@ internal sealed class RelationGraph
     /// <summary>Whether the first item of a cut relation is charged for what the other costs more where it wants it.</summary>
     public bool IsCharged(int relation) => _isCharged[relation];
 
+    /// <summary>By number of the group, the groups that pay for where replicas of an item are, however indirectly: those whose items are charged for it, those whose items are charged for these, and so on.</summary>
+    public bool[] PayersOf(int item)
+    {
+        bool[] isPayer = new bool[Group.Length];
+        Mark(item);
+        return isPayer;
+
+        void Mark(int charged)
+        {
+            foreach (int number in Edges[charged])
+            {
+                if (Relations[number].To != charged || !IsCharged(number) || isPayer[Group[Relations[number].From]]) continue;
+                isPayer[Group[Relations[number].From]] = true;
+                Mark(Roots[Group[Relations[number].From]]);
+            }
+        }
+    }
+
     private bool Join(RelationCosts relation)
     {
         int merged = Group[relation.To];

@@ -22,7 +22,7 @@ internal sealed class ProviderChoice(ScreenedProblem problem, Weights weights, I
         {
             if (model.ProviderCosts.IsOpen(provider)) continue;
             if (stopper.IsDue) return null;
-            BoundEvaluation evaluation = new(model.Part(costs, model.ProviderCosts.WithOpen(provider)));
+            BoundEvaluation evaluation = new(model.With(model.ProviderCosts.WithOpen(provider)));
             long total = evaluation.Total(evaluation.LeastByItem(isSearching: false));
             if (total >= Cost.Infinite || weights.RoundUp(total) >= incumbent.Cost) dropped.Add(provider);
             else if (total < least) (best, least) = (provider, total);
