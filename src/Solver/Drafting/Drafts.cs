@@ -9,6 +9,9 @@ internal sealed class Drafts
 {
     private const int PromisingPerItem = 24;
     private const int PromisingProviders = 24;
+    private const int PromisingSitesMax = 32;
+    private const int MendingRounds = 20;
+    private const int ClimbingParts = 10;
     private const int CloseParts = 50;
 
     private readonly ScreenedProblem _problem;
@@ -17,16 +20,23 @@ internal sealed class Drafts
     private readonly IDraftJudge _judge;
     private readonly LocalSearch _local;
     private readonly ProviderSearch _providers;
+    private readonly AnchorSearch _anchors;
+    private readonly Stopper _stopper;
+    private readonly HashSet<long> _climbed = [];
     private int[][] _promising;
+    private Draft? _best;
+    private int[] _promisingSites = [];
+    private SiteSearch? _sites;
     private WaysByProvider _ways;
 
     /// <summary>Drafts of a problem.</summary>
     public Drafts(ScreenedProblem problem, Weights weights, BoundModel model, IReadOnlyList<RelationCosts> relations, Incumbent incumbent, Stopper stopper)
     {
-        (_problem, _model, _incumbent) = (problem, model, incumbent);
+        (_problem, _model, _incumbent, _stopper) = (problem, model, incumbent, stopper);
         _judge = incumbent.Aim.JudgeOf(model.Costs, relations);
         _local = new LocalSearch(model.Costs, _judge, stopper);
         _providers = new ProviderSearch(problem, weights, model.Costs, relations, _judge, stopper);
+        _anchors = new AnchorSearch(problem, weights, model, relations, _judge, stopper);
         _promising = [.. model.Costs.Select(static _ => Array.Empty<int>())];
         _ways = new WaysByProvider(model.Costs);
     }
@@ -39,27 +49,86 @@ internal sealed class Drafts
         _judge.Note(draft);
         long cost = _judge.Judge(draft);
         bool isClose = cost < Cost.Infinite && cost - (cost / CloseParts) < _incumbent.Cost;
-        return isClose ? Improve(draft) : _incumbent.Offer(draft, cost);
+        return isClose ? Improve(draft) : Offer(draft, cost);
     }
 
     /// <summary>Looks further: at the ways of least cost in the relaxation, and at sets of providers.</summary>
+    /// <param name="evaluation">The relaxation.</param>
+    /// <param name="providerTries">So many sets of providers are tried.</param>
+    /// <param name="isMending">Whether drafts that break rules are mended: there is no plan, or none that is any good.</param>
     /// <returns>Whether the incumbent is better now.</returns>
-    public bool Search(BoundEvaluation evaluation, int providerTries)
+    public bool Search(BoundEvaluation evaluation, int providerTries, bool isMending)
     {
         _ways = new WaysByProvider(_model.Costs);
         FindPromising(evaluation);
+        _promisingSites = PromisingSites();
         List<(int Block, int Replicas)>[] chosen = new BoundEvaluation(_model.Together()).ChoosePlan();
         DraftBuilder builder = new(_model, _judge);
-        bool improved = builder.Build(chosen) is { } together && Improve(together);
-        improved |= builder.Build(evaluation.ChoosePlan()) is { } apart && Improve(apart);
-        improved |= _incumbent.Known is { } known && Improve(known);
+        (Draft? together, Draft? apart) = (builder.Build(chosen), builder.Build(evaluation.ChoosePlan()));
+        _sites = new SiteSearch(_model.Lists, _judge, _problem.Supply.Domains.SiteOf, _stopper);
+        bool improved = Climb(together) | Climb(apart);
+        if (isMending && !improved && _judge.Lenient is { } lenient)
+        {
+            improved = Mend(together, lenient) | Mend(apart, lenient);
+            improved = improved || _anchors.Drafts(evaluation).Any(draft => Mend(draft, lenient));
+        }
+
+        improved |= Climb(_incumbent.Known) | Climb(_best);
         return chosen.Length > 1 ? SearchProviders(chosen, providerTries) | improved : improved;
     }
 
     private bool Improve(Draft draft)
     {
         (Draft improved, long cost) = _local.Improve(draft, _promising, _ways);
-        return _incumbent.Offer(improved, cost);
+        return Offer(improved, cost);
+    }
+
+    /// <summary>Moves items and replicas, one by one and several at once, as long as that helps.</summary>
+    private bool Climb(Draft? draft)
+    {
+        if (draft is null) return false;
+        (Draft present, long cost) = _local.Improve(draft, _promising, _ways);
+        while (cost - (cost / ClimbingParts) < _incumbent.Cost && _climbed.Add(cost) && _sites!.Find(present, _promisingSites) is { } found)
+        {
+            (present, cost) = _local.Improve(found.Draft, _promising, _ways);
+        }
+
+        return Offer(present, cost);
+    }
+
+    /// <summary>Moves items and replicas as long as a draft breaks fewer rules, or as many and costs less.</summary>
+    private bool Mend(Draft? draft, IDraftJudge lenient)
+    {
+        if (draft is null) return false;
+        LocalSearch local = new(_model.Costs, lenient, _stopper);
+        SiteSearch sites = new(_model.Lists, lenient, _problem.Supply.Domains.SiteOf, _stopper);
+        (Draft mended, _) = local.Improve(draft, _promising, _ways);
+        for (int round = 0; round < MendingRounds && _judge.Judge(mended) >= Cost.Infinite; round++)
+        {
+            if (sites.Find(mended, _promisingSites) is not { } found) break;
+            (mended, _) = local.Improve(found.Draft, _promising, _ways);
+        }
+
+        return Climb(mended);
+    }
+
+    private bool Offer(Draft draft, long cost)
+    {
+        if (!_incumbent.Offer(draft, cost)) return false;
+        _best = draft;
+        return true;
+    }
+
+    private int[] PromisingSites()
+    {
+        int[] siteOf = _problem.Supply.Domains.SiteOf;
+        return [.. _promising
+            .SelectMany((ways, item) => ways.Select((way, place) => (Site: siteOf[_problem.Items[item].Ways.Pools[way]], Place: place)))
+            .GroupBy(static entry => entry.Site)
+            .OrderByDescending(static group => group.Sum(static entry => 1.0 / (1 + entry.Place)))
+            .ThenBy(static group => group.Key)
+            .Take(PromisingSitesMax)
+            .Select(static group => group.Key)];
     }
 
     /// <summary>The ways of least cost in the relaxation, by item: where drafts look first.</summary>
@@ -96,6 +165,6 @@ internal sealed class Drafts
             ? plan.Placements.Select(placement => providerOf[placement.Candidate.Pool])
             : chosen.SelectMany((blocks, item) => blocks.Select(choice => _model.Lists[item].Providers[_model.Lists[item].SiteOfBlock(choice.Block)]));
         _providers.Run([.. start.Distinct()], [.. promising.Take(PromisingProviders)], _ways, triesMax);
-        return _providers.Best is { } best && _providers.Cost < _incumbent.Cost + (_incumbent.Cost / CloseParts) && Improve(best);
+        return _providers.Best is { } best && _providers.Cost < _incumbent.Cost + (_incumbent.Cost / ClimbingParts) && Climb(best);
     }
 }

@@ -9,6 +9,9 @@ internal interface IDraftJudge
     /// <summary>Replicas of a way that still fit beside a draft into its pool and under the item's caps, at most so many.</summary>
     int Room(Draft draft, int item, int way, int most);
 
+    /// <summary>Judges drafts that break rules too; null where there is none.</summary>
+    IDraftJudge? Lenient => null;
+
     /// <summary>Takes note of what a draft that comes straight from the relaxation does to terms that are held.</summary>
     void Note(Draft draft)
     {

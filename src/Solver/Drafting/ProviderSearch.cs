@@ -8,11 +8,8 @@ namespace Fulcrum.Solver.Drafting;
 /// <remarks>Given the providers, their fees are spent and the relaxation over the rest, which relations couple, is close to exact.</remarks>
 internal sealed class ProviderSearch
 {
-    private readonly ScreenedProblem _problem;
-    private readonly IReadOnlyList<ItemCosts> _costs;
-    private readonly IReadOnlyList<RelationCosts> _relations;
     private readonly IDraftJudge _judge;
-    private readonly ProviderCosts _providerCosts;
+    private readonly SubsetDrafts _subsets;
     private readonly Stopper _stopper;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private WaysByProvider _ways;
@@ -21,8 +18,8 @@ internal sealed class ProviderSearch
     /// <summary>A search over the ways of a problem.</summary>
     public ProviderSearch(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, IDraftJudge judge, Stopper stopper)
     {
-        (_problem, _costs, _relations, _judge, _stopper) = (problem, costs, relations, judge, stopper);
-        _providerCosts = new ProviderCosts(problem, weights, hasFixed: false);
+        (_judge, _stopper) = (judge, stopper);
+        _subsets = new SubsetDrafts(problem, costs, relations, new ProviderCosts(problem, weights, hasFixed: false), judge);
         _ways = new WaysByProvider(costs);
     }
 
@@ -79,7 +76,7 @@ internal sealed class ProviderSearch
         if (!_tried.Add(string.Join(',', providers))) return false;
         _left--;
         long before = Cost;
-        foreach (Draft draft in Place(providers))
+        foreach (Draft draft in _subsets.Of(item => WaysOf(item, providers)))
         {
             long cost = _judge.Judge(draft);
             if (cost < Cost) (Best, Cost) = (draft, cost);
@@ -88,28 +85,10 @@ internal sealed class ProviderSearch
         return Cost < before;
     }
 
-    /// <summary>Drafts in which the replicas of an item stay together, and in which they need not.</summary>
-    private IEnumerable<Draft> Place(SortedSet<int> providers)
+    private List<int> WaysOf(int item, SortedSet<int> providers)
     {
-        ItemCosts[] costs = new ItemCosts[_costs.Count];
-        try
-        {
-            for (int item = 0; item < costs.Length; item++)
-            {
-                List<int> ways = [];
-                foreach (int provider in providers) ways.AddRange(_ways.Of(item, provider));
-                if (ways.Count == 0) yield break;
-                costs[item] = _costs[item].Only(ways);
-            }
-
-            BoundModel model = new(_problem, costs, _relations, _providerCosts);
-            DraftBuilder builder = new(model, _judge);
-            if (builder.Build(new BoundEvaluation(model.Together()).ChoosePlan()) is { } together) yield return together;
-            if (builder.Build(new BoundEvaluation(model).ChoosePlan()) is { } apart) yield return apart;
-        }
-        finally
-        {
-            foreach (ItemCosts? item in costs) item?.Dispose();
-        }
+        List<int> ways = [];
+        foreach (int provider in providers) ways.AddRange(_ways.Of(item, provider));
+        return ways;
     }
 }

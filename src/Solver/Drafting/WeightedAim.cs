@@ -7,6 +7,8 @@ namespace Fulcrum.Solver.Drafting;
 /// <summary>The least weighted sum of the terms.</summary>
 internal sealed class WeightedAim(ScreenedProblem problem, Weights weights) : IAim
 {
+    private DraftJudge? _judge;
+
     /// <inheritdoc />
     public Weights Weights => weights;
 
@@ -19,6 +21,6 @@ internal sealed class WeightedAim(ScreenedProblem problem, Weights weights) : IA
     /// <inheritdoc />
     public long CutoffOf(long cost) => cost;
 
-    /// <inheritdoc />
-    public IDraftJudge JudgeOf(IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations) => new DraftJudge(problem, weights, costs, relations);
+    /// <summary>One judge for the whole and for its parts, in which ways cost the same.</summary>
+    public IDraftJudge JudgeOf(IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations) => _judge ??= new DraftJudge(problem, weights, costs, relations);
 }

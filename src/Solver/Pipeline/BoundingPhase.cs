@@ -14,6 +14,7 @@ internal sealed class BoundingPhase
     private const int ManyWays = 10_000;
     private const int RoundsBetweenDrops = 4;
     private const int RoundsBetweenDropsOfMany = 8;
+    private const int RoundsBetweenSearches = 8;
     private const int ProviderTries = 24;
     private const double AssumedGap = 0.05;
     private const int FarAway = 2;
@@ -56,13 +57,17 @@ internal sealed class BoundingPhase
     /// <summary>What relations cost.</summary>
     public IReadOnlyList<RelationCosts> Relations => _relations;
 
+    /// <summary>Whether there is no plan, or none that is any good.</summary>
+    private bool IsFar => _incumbent.Cost / FarAway > Bound;
+
     private int Ways => _model.Costs.Sum(static costs => costs.Active.Length);
 
     /// <summary>Runs until the gap is closed or progress ends; of few ways not for long, since dividing a problem of few ways is cheaper than many rounds.</summary>
     public void Run()
     {
         Pace pace = new();
-        bool isSearching = true;
+        int pause = RoundsBetweenSearches;
+        int search = 0;
         for (int round = 0; round < RoundsMax && !pace.IsOver && !(round >= RoundsOfFew && Ways <= FewWays); round++)
         {
             BoundEvaluation evaluation = new(_model);
@@ -72,8 +77,13 @@ internal sealed class BoundingPhase
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
-            if (isDropping && isDrafting && isSearching && !IsClosed && !_stopper.IsDue) improved |= isSearching = _drafts.Search(evaluation, ProviderTries);
-            if (round == 0 && isDrafting && _incumbent.Cost / FarAway > Bound && !_stopper.IsDue) improved |= _first.Find(evaluation);
+            if (isDropping && isDrafting && round >= search && !IsClosed && !_stopper.IsDue)
+            {
+                improved |= _drafts.Search(evaluation, ProviderTries, IsFar);
+                (search, pause) = (round + pause, 2 * pause);
+            }
+
+            if (round == 0 && isDrafting && IsFar && !_stopper.IsDue) improved |= _first.Find(evaluation);
             if (improved) Report();
             if (IsClosed || _stopper.IsDue) return;
             if (pace.Note(total, _incumbent.Cost)) _model.Remember();
