@@ -18,6 +18,7 @@ internal sealed class BoundingPhase
     private const int ProviderTries = 24;
     private const double AssumedGap = 0.05;
     private const int FarAway = 2;
+    private const int CloseParts = 200;
 
     private readonly Weights _weights;
     private readonly RelationCosts[] _relations;
@@ -60,6 +61,9 @@ internal sealed class BoundingPhase
     /// <summary>Whether there is no plan, or none that is any good.</summary>
     private bool IsFar => _incumbent.Cost / FarAway > Bound;
 
+    /// <summary>Whether the plan is so good that looking for a better one is not worth while.</summary>
+    private bool IsClose => IsClosed || _incumbent.Cost - (_incumbent.Cost / CloseParts) < Bound;
+
     private int Ways => _model.Costs.Sum(static costs => costs.Active.Length);
 
     /// <summary>Runs until the gap is closed or progress ends; of few ways not for long, since dividing a problem of few ways is cheaper than many rounds.</summary>
@@ -77,9 +81,9 @@ internal sealed class BoundingPhase
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
             bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
-            if (isDropping && isDrafting && round >= search && !IsClosed && !_stopper.IsDue)
+            if (isDropping && isDrafting && round >= search && !IsClose && !_stopper.IsDue)
             {
-                improved |= _drafts.Search(evaluation, ProviderTries, IsFar);
+                improved |= _drafts.Search(evaluation, round == 0 ? 0 : ProviderTries, IsFar);
                 (search, pause) = (round + pause, 2 * pause);
             }
 
