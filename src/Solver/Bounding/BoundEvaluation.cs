@@ -8,6 +8,7 @@ namespace Fulcrum.Solver.Bounding;
 internal sealed class BoundEvaluation
 {
     private const int None = -1;
+    private const long Unknown = long.MinValue;
     private const int CasesMax = 8;
 
     private readonly BoundModel _model;
@@ -15,6 +16,7 @@ internal sealed class BoundEvaluation
     private readonly long[][] _own;
     private readonly long[][] _shares;
     private readonly long[][] _earned;
+    private readonly long[]?[] _traffic;
     private readonly long[]?[] _extras;
     private readonly TreeRoot?[] _roots;
     private readonly Nearness?[] _nearness;
@@ -32,13 +34,14 @@ internal sealed class BoundEvaluation
             (_own[item], _shares[item], _earned[item]) = (model.OwnCosts(item, others: []), model.SharesOf(item), model.EarnedBy(item, static _ => true));
         }
 
+        _traffic = new long[]?[model.Edges.Length];
         (_extras, _roots) = (new long[]?[items], new TreeRoot?[items]);
         (_nearness, _toFirst, _toOther) = (new Nearness?[model.Edges.Length], new Message?[model.Edges.Length], new Message?[model.Edges.Length]);
     }
 
     private BoundEvaluation(BoundEvaluation charged, int uncharged)
     {
-        (_model, _uncharged, _own, _shares, _earned) = (charged._model, uncharged, charged._own, charged._shares, charged._earned);
+        (_model, _uncharged, _own, _shares, _earned, _traffic) = (charged._model, uncharged, charged._own, charged._shares, charged._earned, charged._traffic);
         (_extras, _roots) = ([.. charged._extras], [.. charged._roots]);
         (_nearness, _toFirst, _toOther) = ([.. charged._nearness], [.. charged._toFirst], [.. charged._toOther]);
         Forget(_model.Graph.PayersOf(uncharged));
@@ -229,6 +232,7 @@ internal sealed class BoundEvaluation
         int item = edge.Relation.From;
         (long constant, long[] perReplica) = Gather(item, edge);
         long[] target = TargetCosts(edge);
+        long[] traffic = TrafficOf(edge);
         Message source = _toOther[edge.Number] ??= FromSource(edge);
         long[] least = new long[target.Length];
         int[] sites = new int[target.Length];
@@ -243,10 +247,11 @@ internal sealed class BoundEvaluation
         TreeRoot.Case CaseOf(int site, long atLeast)
         {
             long[] near = [.. perReplica];
+            (int[] placeOf, int[] slotOf, int place) = (edge.From.PlaceOf, edge.From.SlotOf, edge.To.PlaceOf[site]);
             for (int from = 0; from < near.Length; from++)
             {
-                long traffic = edge.ToSiteOf[from] == site ? 0 : edge.Traffic[edge.From.Providers[from]];
-                near[from] = Cost.Add(near[from], Cost.Add(edge.Between(edge.From.PlaceOf[from], edge.To.PlaceOf[site]), traffic));
+                long leaving = edge.ToSiteOf[from] == site ? 0 : traffic[slotOf[from]];
+                near[from] = Cost.Add(near[from], Cost.Add(edge.Between(placeOf[from], place), leaving));
             }
 
             Filled filled = Fill(item, near, _earned[item]);
@@ -289,7 +294,7 @@ internal sealed class BoundEvaluation
         bool isFirst = edge.Relation.From == item;
         if (edge.IsCut)
         {
-            if (isFirst) EdgeCosts.AddNearest(edge, NearnessOf(edge), perReplica);
+            if (isFirst) EdgeCosts.AddNearest(edge, NearnessOf(edge), TrafficOf(edge), perReplica);
             return 0;
         }
 
@@ -324,7 +329,7 @@ internal sealed class BoundEvaluation
         long[] bySite = [.. Extras.Of(root).Select(extra => extra >= Cost.Infinite ? Cost.Infinite : extra / edge.From.Quantity)];
         long[] message = new long[edge.From.Count];
         if (filled.Least >= Cost.Infinite) Array.Fill(message, Cost.Infinite);
-        else EdgeCosts.AddNearest(edge, Nearness.Of(edge.To, bySite), message);
+        else EdgeCosts.AddNearest(edge, Nearness.Of(edge.To, bySite), TrafficOf(edge), message);
         return new Message(Cost.Add(constant, filled.Least), message);
     }
 
@@ -336,7 +341,8 @@ internal sealed class BoundEvaluation
         long[] earned = _earned[edge.Relation.From];
         for (int site = 0; site < earned.Length && source.Quantity == 1; site++) perReplica[site] = Cost.Add(perReplica[site], -earned[site]);
         long[] leaving = new long[source.Count];
-        for (int site = 0; site < leaving.Length; site++) leaving[site] = Cost.Add(perReplica[site], edge.Traffic[source.Providers[site]]);
+        long[] traffic = TrafficOf(edge);
+        for (int site = 0; site < leaving.Length; site++) leaving[site] = Cost.Add(perReplica[site], traffic[source.SlotOf[site]]);
         long[] message = source.Quantity == 1 ? EdgeCosts.FromOne(edge, perReplica, leaving, _shares[edge.Relation.From]) : FromSeveral(edge, perReplica, leaving);
         long least = Cost.Infinite;
         foreach (long cost in message) least = Math.Min(least, cost);
@@ -349,28 +355,41 @@ internal sealed class BoundEvaluation
     {
         int item = edge.Relation.From;
         SiteList source = edge.From;
+        (int[] placeOf, int[] toPlaceOf, long[] traffic) = (source.PlaceOf, edge.To.PlaceOf, TrafficOf(edge));
+        long[] leastByPlace = new long[edge.To.Places.Length];
         long[] message = new long[edge.To.Count];
+        Array.Fill(message, Unknown);
         long[] moved = new long[source.Count];
         ILookup<int, int> staying = Enumerable.Range(0, source.Count)
-            .Where(site => edge.ToSiteOf[site] >= 0 && perReplica[site] < Cost.Infinite && edge.Traffic[source.Providers[site]] > 0)
-            .ToLookup(site => edge.To.PlaceOf[edge.ToSiteOf[site]]);
-        for (int place = 0; place < edge.To.Places.Length; place++)
+            .Where(site => edge.ToSiteOf[site] >= 0 && perReplica[site] < Cost.Infinite && traffic[source.SlotOf[site]] > 0)
+            .ToLookup(site => toPlaceOf[edge.ToSiteOf[site]]);
+        for (int place = 0; place < leastByPlace.Length; place++)
         {
-            for (int site = 0; site < moved.Length; site++) moved[site] = Cost.Add(leaving[site], edge.Between(source.PlaceOf[site], place));
+            for (int site = 0; site < moved.Length; site++) moved[site] = Math.Min(Cost.Infinite, unchecked(leaving[site] + edge.Between(placeOf[site], place)));
             Filled filled = Fill(item, moved, _earned[item]);
-            for (int site = 0; site < message.Length; site++)
-            {
-                if (edge.To.PlaceOf[site] == place) message[site] = filled.Least;
-            }
-
+            leastByPlace[place] = filled.Least;
             foreach (int site in staying[place])
             {
-                long cost = Cost.Add(perReplica[site], edge.Between(source.PlaceOf[site], place));
+                long cost = Cost.Add(perReplica[site], edge.Between(placeOf[site], place));
                 message[edge.ToSiteOf[site]] = _model.Fillings[item].LeastWith(filled, site, cost, moved, _shares[item], _earned[item]);
             }
         }
 
+        for (int site = 0; site < message.Length; site++)
+        {
+            if (message[site] == Unknown) message[site] = leastByPlace[toPlaceOf[site]];
+        }
+
         return message;
+    }
+
+    /// <summary>What traffic of a replica of the first item of a relation costs that leaves its site, by slot.</summary>
+    private long[] TrafficOf(Edge edge)
+    {
+        if (_traffic[edge.Number] is { } known) return known;
+        long[] traffic = new long[edge.From.Slots];
+        for (int slot = 0; slot < traffic.Length && !edge.Traffic.IsFree; slot++) traffic[slot] = edge.Traffic[edge.From.ProviderOf(slot)];
+        return _traffic[edge.Number] = traffic;
     }
 
     private Filled Fill(int item, long[] perReplica, long[] earned) => _model.Fillings[item].Solve(perReplica, _shares[item], earned);

@@ -26,4 +26,16 @@ internal static class Cost
 
         for (; i < costs.Length; i++) costs[i] = Math.Min(Infinite, costs[i] + more[i]);
     }
+
+    /// <summary>The least sum of two costs at the same place; infinite when there is none.</summary>
+    public static long LeastSum(ReadOnlySpan<long> costs, ReadOnlySpan<long> others)
+    {
+        int i = 0;
+        Vector<long> least = new(Infinite);
+        for (; i <= costs.Length - Vector<long>.Count; i += Vector<long>.Count) least = Vector.Min(least, new Vector<long>(costs[i..]) + new Vector<long>(others[i..]));
+        long sum = Infinite;
+        for (int lane = 0; lane < Vector<long>.Count; lane++) sum = Math.Min(sum, least[lane]);
+        for (; i < costs.Length; i++) sum = Math.Min(sum, unchecked(costs[i] + others[i]));
+        return sum;
+    }
 }

@@ -4,18 +4,23 @@ namespace Fulcrum.Solver.Bounding;
 internal static class EdgeCosts
 {
     /// <summary>Adds to the cost of each site of the first item what the nearest replica of the other costs it.</summary>
-    public static void AddNearest(Edge edge, Nearness nearness, long[] perReplica)
+    /// <param name="edge">The relation.</param>
+    /// <param name="nearness">What being near each site of the other costs.</param>
+    /// <param name="traffic">What traffic that leaves costs, by slot of the first item.</param>
+    /// <param name="perReplica">Costs by site, to be added to.</param>
+    public static void AddNearest(Edge edge, Nearness nearness, ReadOnlySpan<long> traffic, Span<long> perReplica)
     {
         long[] nearest = NearestByPlace(edge, nearness);
-        SiteList source = edge.From;
+        (int[] placeOf, int[] slotOf, int[] toSiteOf, int[] toPlaceOf) = (edge.From.PlaceOf, edge.From.SlotOf, edge.ToSiteOf, edge.To.PlaceOf);
+        long[] bySite = nearness.BySite;
         for (int site = 0; site < perReplica.Length; site++)
         {
             if (perReplica[site] >= Cost.Infinite) continue;
-            int place = source.PlaceOf[site];
-            long cost = Cost.Add(nearest[place], edge.Traffic[source.Providers[site]]);
-            int other = edge.ToSiteOf[site];
-            if (other >= 0 && nearness.BySite[other] < Cost.Infinite) cost = Math.Min(cost, Cost.Add(nearness.BySite[other], edge.Between(place, edge.To.PlaceOf[other])));
-            perReplica[site] = Cost.Add(perReplica[site], cost);
+            int place = placeOf[site];
+            long cost = unchecked(nearest[place] + traffic[slotOf[site]]);
+            int other = toSiteOf[site];
+            if (other >= 0) cost = Math.Min(cost, unchecked(bySite[other] + edge.Between(place, toPlaceOf[other])));
+            perReplica[site] = Math.Min(Cost.Infinite, unchecked(perReplica[site] + cost));
         }
     }
 
@@ -58,7 +63,9 @@ internal static class EdgeCosts
             for (int from = 0; from < least.Length; from++) byPlace[place] = Math.Min(byPlace[place], Cost.Add(least[from], edge.Between(from, place)));
         }
 
-        long[] message = [.. edge.To.PlaceOf.Select(place => byPlace[place])];
+        int[] toPlaceOf = edge.To.PlaceOf;
+        long[] message = new long[toPlaceOf.Length];
+        for (int site = 0; site < message.Length; site++) message[site] = byPlace[toPlaceOf[site]];
         for (int site = 0; site < source.Count; site++)
         {
             int other = edge.ToSiteOf[site];
@@ -73,10 +80,7 @@ internal static class EdgeCosts
         long[] nearest = new long[edge.From.Places.Length];
         for (int place = 0; place < nearest.Length; place++)
         {
-            ReadOnlySpan<long> between = edge.BetweenFrom(place);
-            long least = Cost.Infinite;
-            for (int other = 0; other < between.Length; other++) least = Math.Min(least, nearness.ByPlace[other] + between[other]);
-            nearest[place] = least;
+            nearest[place] = Cost.LeastSum(nearness.ByPlace, edge.BetweenFrom(place));
         }
 
         return nearest;

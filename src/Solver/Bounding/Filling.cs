@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Bounding;
@@ -173,19 +175,95 @@ internal sealed class Filling
         Span<int> slots = stackalloc int[quantity * quantity];
         Span<int> counts = stackalloc int[quantity];
         Span<long> sums = stackalloc long[ExactQuantityMax + 1];
+        Span<long> most = stackalloc long[Math.Max(0, _providerCap)];
         counts.Clear();
-        for (int slot = 0; slot < _list.Slots; slot++)
+        most.Fill(long.MaxValue);
+        long[] replicas = ArrayPool<long>.Shared.Rent(_list.Slots);
+        CheapestReplicas(perReplica, earned, replicas);
+        for (int slot = NextCheap(0, replicas, fixedCosts, most); slot < _list.Slots; slot = NextCheap(slot + 1, replicas, fixedCosts, most))
         {
-            if (!MayBeCheap(CheapestReplica(slot, perReplica, earned), fixedCosts[slot], costs, counts)) continue;
             int count = Sums(slot, perReplica, earned, sums);
             for (int k = 1; k <= count; k++)
             {
                 int first = (k - 1) * quantity;
-                Keep(costs.Slice(first, quantity - k + 1), slots.Slice(first, quantity - k + 1), ref counts[k - 1], sums[k] + fixedCosts[slot], slot);
+                int kept = quantity - k + 1;
+                Keep(costs.Slice(first, kept), slots.Slice(first, kept), ref counts[k - 1], sums[k] + fixedCosts[slot], slot);
+                if (counts[k - 1] == kept) most[k - 1] = costs[first + kept - 1];
             }
         }
 
+        ArrayPool<long>.Shared.Return(replicas);
         return Kept(slots, counts);
+    }
+
+    /// <summary>What the cheapest replica costs by slot; infinite where there can be none.</summary>
+    private void CheapestReplicas(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned, Span<long> cheapest)
+    {
+        ReadOnlySpan<int> starts = _list.SlotStarts;
+        int site = 0;
+        for (int slot = 0; slot < starts.Length - 1; slot++)
+        {
+            long least = Cost.Infinite;
+            for (; site < starts[slot + 1]; site++)
+            {
+                long cost = perReplica[site];
+                if (earned.Length > 0 && cost < Cost.Infinite) cost = unchecked(cost - earned[site]);
+                least = Math.Min(least, cost);
+            }
+
+            cheapest[slot] = least;
+        }
+    }
+
+    /// <summary>The next slot that may be among the cheapest for some number of replicas: k replicas cost no less there than k times the cheapest, and the fixed cost.</summary>
+    /// <param name="from">Slots before it are done.</param>
+    /// <param name="replicas">What the cheapest replica costs by slot.</param>
+    /// <param name="fixedCosts">Fixed cost by slot.</param>
+    /// <param name="most">Cost above which a slot is not among the cheapest, by number of replicas less one.</param>
+    /// <returns>The slot, or the number of slots.</returns>
+    private int NextCheap(int from, ReadOnlySpan<long> replicas, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> most)
+    {
+        int slots = _list.Slots;
+        int slot = from;
+        for (; slot <= slots - Vector<long>.Count; slot += Vector<long>.Count)
+        {
+            if (!AnyCheap(new Vector<long>(replicas[slot..]), new Vector<long>(fixedCosts[slot..]), most)) continue;
+            for (int lane = 0; lane < Vector<long>.Count; lane++)
+            {
+                if (IsCheap(replicas[slot + lane], fixedCosts[slot + lane], most)) return slot + lane;
+            }
+        }
+
+        for (; slot < slots; slot++)
+        {
+            if (IsCheap(replicas[slot], fixedCosts[slot], most)) return slot;
+        }
+
+        return slots;
+    }
+
+    private static bool AnyCheap(Vector<long> replica, Vector<long> sum, ReadOnlySpan<long> most)
+    {
+        Vector<long> isCheap = Vector<long>.Zero;
+        foreach (long limit in most)
+        {
+            sum += replica;
+            isCheap |= Vector.LessThanOrEqual(sum, new Vector<long>(limit));
+        }
+
+        return Vector.LessThanAny(Vector.ConditionalSelect(isCheap, replica, new Vector<long>(Cost.Infinite)), new Vector<long>(Cost.Infinite));
+    }
+
+    private static bool IsCheap(long replica, long sum, ReadOnlySpan<long> most)
+    {
+        if (replica >= Cost.Infinite) return false;
+        foreach (long limit in most)
+        {
+            sum = unchecked(sum + replica);
+            if (sum <= limit) return true;
+        }
+
+        return false;
     }
 
     private int[] Kept(ReadOnlySpan<int> slots, ReadOnlySpan<int> counts)
@@ -206,32 +284,6 @@ internal sealed class Filling
         for (int i = 0; i < count; i++) ranks[i] = RankOfSlot(ordered[i]);
         Array.Sort(ranks, ordered);
         return ordered;
-    }
-
-    /// <summary>Whether a slot in which no replica costs less than so much may be among the cheapest for some number of replicas.</summary>
-    private bool MayBeCheap(long perReplica, long fixedCost, ReadOnlySpan<long> costs, ReadOnlySpan<int> counts)
-    {
-        if (perReplica >= Cost.Infinite) return false;
-        int quantity = _list.Quantity;
-        for (int k = 1; k <= _providerCap; k++)
-        {
-            int known = counts[k - 1];
-            if (known < quantity - k + 1 || (perReplica * k) + fixedCost <= costs[((k - 1) * quantity) + known - 1]) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>No replica in a slot costs less; infinite where there can be none.</summary>
-    private long CheapestReplica(int slot, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned)
-    {
-        long least = Cost.Infinite;
-        for (int site = _list.SlotStarts[slot]; site < _list.SlotStarts[slot + 1]; site++)
-        {
-            if (perReplica[site] < Cost.Infinite) least = Math.Min(least, perReplica[site] - (earned.Length == 0 ? 0 : earned[site]));
-        }
-
-        return least;
     }
 
     private void Keep(Span<long> costs, Span<int> slots, ref int count, long cost, int slot)

@@ -80,7 +80,7 @@ internal sealed class BoundingPhase
             Raise(total);
             if (IsClosed || (_stopper.IsDue && round > 0)) return;
             bool isDrafting = _log.IsOn(PipelineStages.Drafting);
-            bool improved = isDrafting && (_drafts.Try(evaluation.ChoosePlan()) | _drafts.Try(evaluation.ChoosePlan(first: round % _model.Lists.Length)));
+            bool improved = isDrafting && _drafts.Try(evaluation.ChoosePlan(first: round % 2 == 0 ? null : round / 2 % _model.Lists.Length));
             if (isDropping && isDrafting && round >= search && !IsClose && !_stopper.IsDue)
             {
                 improved |= _drafts.Search(evaluation, round == 0 ? 0 : ProviderTries, IsFar);
