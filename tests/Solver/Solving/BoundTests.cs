@@ -95,6 +95,7 @@ public sealed class BoundTests(ITestOutputHelper output)
             BoundEvaluation evaluation = new(model);
             long[] least = evaluation.LeastByItem(isSearching: true);
             evaluation.Total(least).ShouldBeLessThanOrEqualTo(optimum, $"{what}, round {round}");
+            CheckReuse(model, evaluation, costs, $"{what}, round {round}");
             new WayDropping(model, weights, evaluation).Run(optimum + weights.Unit);
             foreach (PlanLine line in best.Plan.Lines) IsActive(costs[line.Item], line).ShouldBeTrue($"{what}, round {round}, item {line.Item}, pool {line.Pool}");
             model.Rebuild();
@@ -104,6 +105,23 @@ public sealed class BoundTests(ITestOutputHelper output)
 
         foreach (ItemCosts item in costs) item.Dispose();
         return Rounds;
+    }
+
+    /// <summary>What is told again without asking anew is what would be told: nobody charged for a group, a provider paid for.</summary>
+    private static void CheckReuse(BoundModel model, BoundEvaluation asked, ItemCosts[] costs, string what)
+    {
+        foreach (int group in model.Graph.Group.Distinct().Where(group => model.Graph.IsFixed[group]))
+        {
+            int root = model.Graph.Roots[group];
+            asked.Without(root).LeastByItem(isSearching: false).ShouldBe(new BoundEvaluation(model).Without(root).LeastByItem(isSearching: false), $"{what}, without {root}");
+        }
+
+        foreach (int provider in model.Multipliers?.Providers.ToArray() ?? [])
+        {
+            BoundEvaluation reused = new(model.With(model.ProviderCosts.WithOpen(provider)));
+            BoundEvaluation anew = new(model.Part(costs, model.ProviderCosts.WithOpen(provider)));
+            reused.Total(reused.LeastByItem(isSearching: false)).ShouldBe(anew.Total(anew.LeastByItem(isSearching: false)), $"{what}, provider {provider}");
+        }
     }
 
     private static bool IsActive(ItemCosts costs, PlanLine line) =>
