@@ -10,6 +10,8 @@ internal sealed class Drafts
     private const int PromisingPerItem = 24;
     private const int PromisingProviders = 24;
     private const int PromisingSitesMax = 32;
+    private const int MovableReplicas = 16;
+    private const int MendingsMax = 2;
     private const int MendingRounds = 20;
     private const int ClimbingParts = 10;
     private const int CloseParts = 50;
@@ -23,9 +25,11 @@ internal sealed class Drafts
     private readonly AnchorSearch _anchors;
     private readonly Stopper _stopper;
     private readonly HashSet<long> _climbed = [];
+    private readonly bool _isMovable;
     private int[][] _promising;
     private Draft? _best;
     private int[] _promisingSites = [];
+    private int _mendings;
     private SiteSearch? _sites;
     private WaysByProvider _ways;
 
@@ -37,6 +41,7 @@ internal sealed class Drafts
         _local = new LocalSearch(model.Costs, _judge, stopper);
         _providers = new ProviderSearch(problem, weights, model.Costs, relations, _judge, stopper);
         _anchors = new AnchorSearch(problem, weights, model, relations, _judge, stopper);
+        _isMovable = problem.Items.All(static item => item.Definition.Quantity <= MovableReplicas);
         _promising = [.. model.Costs.Select(static _ => Array.Empty<int>())];
         _ways = new WaysByProvider(model.Costs);
     }
@@ -67,8 +72,9 @@ internal sealed class Drafts
         (Draft? together, Draft? apart) = (builder.Build(chosen), builder.Build(evaluation.ChoosePlan()));
         _sites = new SiteSearch(_model.Lists, _judge, _problem.Supply.Domains.SiteOf, _stopper);
         bool improved = Climb(together) | Climb(apart);
-        if (isMending && !improved && _judge.Lenient is { } lenient)
+        if (isMending && !improved && _isMovable && _mendings < MendingsMax && _judge.Lenient is { } lenient)
         {
+            _mendings++;
             improved = Mend(together, lenient) | Mend(apart, lenient);
             improved = improved || _anchors.Drafts(evaluation).Any(draft => Mend(draft, lenient));
         }
@@ -88,7 +94,7 @@ internal sealed class Drafts
     {
         if (draft is null) return false;
         (Draft present, long cost) = _local.Improve(draft, _promising, _ways);
-        while (cost - (cost / ClimbingParts) < _incumbent.Cost && _climbed.Add(cost) && _sites!.Find(present, _promisingSites) is { } found)
+        while (_isMovable && cost - (cost / ClimbingParts) < _incumbent.Cost && _climbed.Add(cost) && _sites!.Find(present, _promisingSites) is { } found)
         {
             (present, cost) = _local.Improve(found.Draft, _promising, _ways);
         }
