@@ -215,9 +215,7 @@ public sealed partial class Journal<TState, TEvent>
     /// <summary>Starts from the store; answers the ids of the commands that have written since a version.</summary>
     private async Task<IEnumerable<Guid>> ReloadAsync(long committed)
     {
-        StoredSnapshot? snapshot = await LoadSnapshotAsync();
-        TState state = snapshot is null ? _rules.Create() : _rules.Thaw(snapshot.Payload);
-        long from = snapshot?.Version ?? 0;
+        (TState state, long from) = await LoadSnapshotAsync() ?? (_rules.Create(), 0);
         StreamTail tail = await _store.ReadAsync(Math.Max(0, Math.Min(from, committed) - 1));
         if (tail.Cut > from)
         {
@@ -238,13 +236,14 @@ public sealed partial class Journal<TState, TEvent>
         _lastAt = Later(_lastAt, at);
     }
 
-    private async Task<StoredSnapshot?> LoadSnapshotAsync()
+    /// <summary>The state of the latest snapshot, with its version; null without one that can be read.</summary>
+    private async Task<(TState State, long Version)?> LoadSnapshotAsync()
     {
         if (_rules.SnapshotType is null) return null;
         try
         {
             StoredSnapshot? snapshot = await _services.Snapshots.LoadAsync(_stream, CancellationToken.None);
-            return snapshot?.Type == _rules.SnapshotType ? snapshot : null;
+            return snapshot?.Type == _rules.SnapshotType ? (_rules.Thaw(snapshot.Payload), snapshot.Version) : null;
         }
 #pragma warning disable CA1031 // A snapshot is only an optimisation; the events are the truth.
         catch (Exception reason)

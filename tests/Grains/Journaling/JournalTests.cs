@@ -162,6 +162,18 @@ public sealed class JournalTests
     });
 
     [Fact]
+    public Task A_snapshot_that_cannot_be_read_is_ignored() => OnActivationAsync(async () =>
+    {
+        Journal<Counter, CounterEvent> journal = await ActivateAsync();
+        await AddAsync(journal, 7);
+        foreach (int _ in Enumerable.Range(0, JournalLimits.SnapshotEventsMin)) await AddAsync(journal, 0);
+        _store.Snapshot = _store.Snapshot! with { Payload = "{"u8.ToArray() };
+        Journal<Counter, CounterEvent> next = await ActivateAsync();
+        (await next.ReadAsync((state, _) => state.Total)).ShouldBe(7);
+        _store.Calls[^1].ShouldBe("read after 0");
+    });
+
+    [Fact]
     public Task Refreshing_takes_in_what_another_activation_has_written() => OnActivationAsync(async () =>
     {
         Journal<Counter, CounterEvent> journal = await ActivateAsync();
