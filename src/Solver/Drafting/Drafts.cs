@@ -129,10 +129,11 @@ internal sealed class Drafts
     {
         int[] siteOf = _problem.Supply.Domains.SiteOf;
         return [.. _promising
-            .SelectMany((ways, item) => ways.Select((way, place) => (Site: siteOf[_problem.Items[item].Ways.Pools[way]], Place: place)))
+            .SelectMany((ways, item) => ways.Select((way, place) => (Pool: _problem.Items[item].Ways.Pools[way], Place: place)))
+            .Select(entry => (Site: siteOf[entry.Pool], Rank: _problem.RankOf(entry.Pool), entry.Place))
             .GroupBy(static entry => entry.Site)
             .OrderByDescending(static group => group.Sum(static entry => 1.0 / (1 + entry.Place)))
-            .ThenBy(static group => group.Key)
+            .ThenBy(static group => group.Min(static entry => entry.Rank))
             .Take(PromisingSitesMax)
             .Select(static group => group.Key)];
     }

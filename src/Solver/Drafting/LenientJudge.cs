@@ -9,7 +9,7 @@ internal sealed class LenientJudge(DraftJudge judge) : IDraftJudge
     /// <summary>What breaking a rule once costs; above what most orders cost, and far below what sums can hold.</summary>
     private const long Penalty = Cost.Largest >> 10;
 
-    private const long BrokenMost = 1 << 10;
+    private const long BrokenMost = 1 << 12;
 
     /// <inheritdoc />
     public long Judge(Draft draft, long below = Cost.Infinite)

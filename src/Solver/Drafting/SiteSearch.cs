@@ -8,11 +8,18 @@ namespace Fulcrum.Solver.Drafting;
 /// <param name="judge">Judges drafts.</param>
 /// <param name="siteOf">Site by pool.</param>
 /// <param name="stopper">Ends the search.</param>
+/// <remarks>It ends too when so many drafts have been looked at, fewer of orders of more items, for which each takes longer.</remarks>
 internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] siteOf, Stopper stopper)
 {
+    private const int PlacesJudgedMax = 400_000;
+    private const int UsedMax = 16;
     private const int ChainMax = 8;
     private const int WorseParts = 4;
     private const int All = int.MaxValue;
+
+    private int _left = PlacesJudgedMax / Math.Max(1, lists.Length);
+
+    private bool IsOver => _left <= 0 || stopper.IsDue;
 
     /// <summary>A better draft, with its cost; null when none is found.</summary>
     /// <param name="start">A draft that keeps the rules.</param>
@@ -24,7 +31,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
         int[] used = UsedBy(start);
         foreach (int site in used.Union(sites))
         {
-            if (stopper.IsDue) return null;
+            if (IsOver) return null;
             if ((Shift(start, used, site, least) ?? Chain(start, site, least)) is { } better) return better;
         }
 
@@ -34,7 +41,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
     private int[] UsedBy(Draft draft)
     {
         List<int> used = [];
-        for (int item = 0; item < draft.Items; item++)
+        for (int item = 0; item < draft.Items && used.Count < UsedMax; item++)
         {
             foreach (Draft.Part part in draft.Of(item))
             {
@@ -51,9 +58,10 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
         foreach (int from in used)
         {
             if (from == to) continue;
+            if (IsOver) return null;
             Draft moved = start;
             for (int item = 0; item < start.Items; item++) moved = Moved(moved, item, from, to, All) ?? moved;
-            if (!ReferenceEquals(moved, start) && judge.Judge(moved, least) is var cost && cost < least) return (moved, cost);
+            if (!ReferenceEquals(moved, start) && Judge(moved, least) is var cost && cost < least) return (moved, cost);
         }
 
         return null;
@@ -69,6 +77,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
             (Draft? next, long cost) = (null, most);
             for (int item = 0; item < present.Items; item++)
             {
+                if (IsOver) return null;
                 Try(Moved(present, item, from: null, to, All));
                 if (lists[item].Quantity > 1 && !IsAt(present, item, to)) TryOneOfEach(item);
             }
@@ -84,11 +93,17 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
 
             void Try(Draft? moved)
             {
-                if (moved is not null && judge.Judge(moved, cost) is var found && found < cost) (next, cost) = (moved, found);
+                if (moved is not null && Judge(moved, cost) is var found && found < cost) (next, cost) = (moved, found);
             }
         }
 
         return null;
+    }
+
+    private long Judge(Draft draft, long below)
+    {
+        _left--;
+        return judge.Judge(draft, below);
     }
 
     private bool IsAt(Draft draft, int item, int site)

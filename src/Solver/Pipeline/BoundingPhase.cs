@@ -62,7 +62,7 @@ internal sealed class BoundingPhase
     private bool IsFar => _incumbent.Cost / FarAway > Bound;
 
     /// <summary>Whether the plan is so good that looking for a better one is not worth while.</summary>
-    private bool IsClose => IsClosed || _incumbent.Cost - (_incumbent.Cost / CloseParts) < Bound;
+    private bool IsClose => IsClosed || (_incumbent.Cost < Cost.Infinite && _incumbent.Cost - Bound < (_incumbent.Cost - (long)_incumbent.Aim.Offset) / CloseParts);
 
     private int Ways => _model.Costs.Sum(static costs => costs.Active.Length);
 
