@@ -103,10 +103,11 @@ internal sealed class BoundEvaluation
     {
         Nearness nearness = NearnessOf(edge);
         int place = edge.From.PlaceOf[site];
+        long traffic = TrafficOf(edge)[edge.From.SlotOf[site]];
         (int wanted, long least) = (None, Cost.Infinite);
         for (int other = 0; other < nearness.ByPlace.Length; other++)
         {
-            long cost = Cost.Add(Cost.Add(edge.Between(place, other), nearness.ByPlace[other]), edge.Traffic[edge.From.Providers[site]]);
+            long cost = Cost.Add(Cost.Add(edge.Between(place, other), nearness.ByPlace[other]), traffic);
             if (cost < least) (wanted, least) = (nearness.Cheapest[other], cost);
         }
 

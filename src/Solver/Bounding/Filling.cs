@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Numerics;
 using Fulcrum.Solver.Screening;
 
 namespace Fulcrum.Solver.Bounding;
@@ -7,19 +5,19 @@ namespace Fulcrum.Solver.Bounding;
 /// <summary>The cheapest way to place the replicas of one item when a replica costs so much at each site, and a provider a fixed amount once; other couplings are left out.</summary>
 /// <remarks>
 /// Dividing n replicas among providers needs only the n − k + 1 cheapest providers for each number k of replicas: of a division that puts k replicas elsewhere, one of them is free to
-/// take these, at no higher cost. The others are left out before the division is computed.
+/// take these, at no higher cost. The others are left out before the division is computed (<see cref="CheapSlots"/>).
 /// </remarks>
 internal sealed class Filling
 {
     /// <summary>Up to so many replicas fixed costs are exact; of more each replica pays its part.</summary>
-    private const int ExactQuantityMax = 16;
+    internal const int ExactQuantityMax = 16;
 
     private readonly SiteList _list;
     private readonly ScreenedProblem _problem;
     private readonly int _providerCap;
     private readonly int _locationCap;
     private readonly int _width;
-    private ulong[]? _ranks;
+    private readonly CheapSlots _cheap;
 
     /// <summary>Fillings of an item.</summary>
     public Filling(ScreenedProblem problem, SiteList list, ItemCaps caps)
@@ -27,6 +25,7 @@ internal sealed class Filling
         (_problem, _list, _width) = (problem, list, list.Quantity + 1);
         _providerCap = Math.Min(list.Quantity, caps[Model.Domain.Provider]);
         _locationCap = Math.Min(list.Quantity, Math.Min(caps[Model.Domain.Location], caps[Model.Domain.Country]));
+        _cheap = new CheapSlots(this, list, Math.Max(0, _providerCap));
     }
 
     /// <summary>Whether a provider's fixed cost is paid once; otherwise every replica pays its part.</summary>
@@ -46,7 +45,7 @@ internal sealed class Filling
     public long Least(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
     {
         if (_list.Quantity == 1) return Best(perReplica, fixedCosts, earned).Least;
-        return IsExact ? Split(Cheapest(perReplica, fixedCosts, earned), perReplica, fixedCosts, earned).Least : SolveLinearly(perReplica, fixedCosts, earned).Least;
+        return IsExact ? Split(_cheap.Of(perReplica, fixedCosts, earned), perReplica, fixedCosts, earned).Least : SolveLinearly(perReplica, fixedCosts, earned).Least;
     }
 
     /// <summary>The least cost when a replica costs something else at one site.</summary>
@@ -88,7 +87,8 @@ internal sealed class Filling
     /// <summary>Most replicas that may be in one slot; 1 where none may be.</summary>
     internal int MostInSlot => Math.Max(1, _providerCap);
 
-    private ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
+    /// <summary>Rank of the pool of a block, by which equals are told apart.</summary>
+    internal ulong RankOf(int block) => _problem.RankOf(_list.Costs.Item.Ways.Pools[_list.Blocks[block].Way]);
 
     private Filled SolveOne(long[] perReplica, long[] fixedCosts, long[] earned)
     {
@@ -114,7 +114,7 @@ internal sealed class Filling
 
     private Filled SolveExactly(long[] perReplica, long[] fixedCosts, long[] earned)
     {
-        int[] slots = Cheapest(perReplica, fixedCosts, earned);
+        int[] slots = _cheap.Of(perReplica, fixedCosts, earned);
         return Filled.Of(this, slots, Split(slots, perReplica, fixedCosts, earned), perReplica, fixedCosts, earned);
     }
 
@@ -164,142 +164,6 @@ internal sealed class Filling
         for (; place > 0 && cost < cheapest[place - 1]; place--) cheapest[place] = cheapest[place - 1];
         cheapest[place] = cost;
         return true;
-    }
-
-    /// <summary>The slots that may be part of a cheapest division, in the order of their ranks.</summary>
-    private int[] Cheapest(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)
-    {
-        int quantity = _list.Quantity;
-        if (_list.Slots <= quantity) return [.. Enumerable.Range(0, _list.Slots)];
-        Span<long> costs = stackalloc long[quantity * quantity];
-        Span<int> slots = stackalloc int[quantity * quantity];
-        Span<int> counts = stackalloc int[quantity];
-        Span<long> sums = stackalloc long[ExactQuantityMax + 1];
-        Span<long> most = stackalloc long[Math.Max(0, _providerCap)];
-        counts.Clear();
-        most.Fill(long.MaxValue);
-        long[] replicas = ArrayPool<long>.Shared.Rent(_list.Slots);
-        CheapestReplicas(perReplica, earned, replicas);
-        for (int slot = NextCheap(0, replicas, fixedCosts, most); slot < _list.Slots; slot = NextCheap(slot + 1, replicas, fixedCosts, most))
-        {
-            int count = Sums(slot, perReplica, earned, sums);
-            for (int k = 1; k <= count; k++)
-            {
-                int first = (k - 1) * quantity;
-                int kept = quantity - k + 1;
-                Keep(costs.Slice(first, kept), slots.Slice(first, kept), ref counts[k - 1], sums[k] + fixedCosts[slot], slot);
-                if (counts[k - 1] == kept) most[k - 1] = costs[first + kept - 1];
-            }
-        }
-
-        ArrayPool<long>.Shared.Return(replicas);
-        return Kept(slots, counts);
-    }
-
-    /// <summary>What the cheapest replica costs by slot; infinite where there can be none.</summary>
-    private void CheapestReplicas(ReadOnlySpan<long> perReplica, ReadOnlySpan<long> earned, Span<long> cheapest)
-    {
-        ReadOnlySpan<int> starts = _list.SlotStarts;
-        int site = 0;
-        for (int slot = 0; slot < starts.Length - 1; slot++)
-        {
-            long least = Cost.Infinite;
-            for (; site < starts[slot + 1]; site++)
-            {
-                long cost = perReplica[site];
-                if (earned.Length > 0 && cost < Cost.Infinite) cost = unchecked(cost - earned[site]);
-                least = Math.Min(least, cost);
-            }
-
-            cheapest[slot] = least;
-        }
-    }
-
-    /// <summary>The next slot that may be among the cheapest for some number of replicas: k replicas cost no less there than k times the cheapest, and the fixed cost.</summary>
-    /// <param name="from">Slots before it are done.</param>
-    /// <param name="replicas">What the cheapest replica costs by slot.</param>
-    /// <param name="fixedCosts">Fixed cost by slot.</param>
-    /// <param name="most">Cost above which a slot is not among the cheapest, by number of replicas less one.</param>
-    /// <returns>The slot, or the number of slots.</returns>
-    private int NextCheap(int from, ReadOnlySpan<long> replicas, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> most)
-    {
-        int slots = _list.Slots;
-        int slot = from;
-        for (; slot <= slots - Vector<long>.Count; slot += Vector<long>.Count)
-        {
-            if (!AnyCheap(new Vector<long>(replicas[slot..]), new Vector<long>(fixedCosts[slot..]), most)) continue;
-            for (int lane = 0; lane < Vector<long>.Count; lane++)
-            {
-                if (IsCheap(replicas[slot + lane], fixedCosts[slot + lane], most)) return slot + lane;
-            }
-        }
-
-        for (; slot < slots; slot++)
-        {
-            if (IsCheap(replicas[slot], fixedCosts[slot], most)) return slot;
-        }
-
-        return slots;
-    }
-
-    private static bool AnyCheap(Vector<long> replica, Vector<long> sum, ReadOnlySpan<long> most)
-    {
-        Vector<long> isCheap = Vector<long>.Zero;
-        foreach (long limit in most)
-        {
-            sum += replica;
-            isCheap |= Vector.LessThanOrEqual(sum, new Vector<long>(limit));
-        }
-
-        return Vector.LessThanAny(Vector.ConditionalSelect(isCheap, replica, new Vector<long>(Cost.Infinite)), new Vector<long>(Cost.Infinite));
-    }
-
-    private static bool IsCheap(long replica, long sum, ReadOnlySpan<long> most)
-    {
-        if (replica >= Cost.Infinite) return false;
-        foreach (long limit in most)
-        {
-            sum = unchecked(sum + replica);
-            if (sum <= limit) return true;
-        }
-
-        return false;
-    }
-
-    private int[] Kept(ReadOnlySpan<int> slots, ReadOnlySpan<int> counts)
-    {
-        int quantity = _list.Quantity;
-        Span<int> kept = stackalloc int[quantity * quantity];
-        int count = 0;
-        for (int k = 0; k < quantity; k++)
-        {
-            foreach (int slot in slots.Slice(k * quantity, counts[k]))
-            {
-                if (!kept[..count].Contains(slot)) kept[count++] = slot;
-            }
-        }
-
-        int[] ordered = kept[..count].ToArray();
-        ulong[] ranks = new ulong[count];
-        for (int i = 0; i < count; i++) ranks[i] = RankOfSlot(ordered[i]);
-        Array.Sort(ranks, ordered);
-        return ordered;
-    }
-
-    private void Keep(Span<long> costs, Span<int> slots, ref int count, long cost, int slot)
-    {
-        if (count == costs.Length && !IsBefore(cost, slot, costs[count - 1], slots[count - 1])) return;
-        int place = count < costs.Length ? count++ : count - 1;
-        for (; place > 0 && IsBefore(cost, slot, costs[place - 1], slots[place - 1]); place--) (costs[place], slots[place]) = (costs[place - 1], slots[place - 1]);
-        (costs[place], slots[place]) = (cost, slot);
-    }
-
-    private bool IsBefore(long cost, int slot, long otherCost, int otherSlot) => cost < otherCost || (cost == otherCost && RankOfSlot(slot) < RankOfSlot(otherSlot));
-
-    private ulong RankOfSlot(int slot)
-    {
-        _ranks ??= [.. Enumerable.Range(0, _list.Slots).Select(number => RankOf(_list.Starts[_list.SlotStarts[number]]))];
-        return _ranks[slot];
     }
 
     private ProviderSplit Split(int[] slots, ReadOnlySpan<long> perReplica, ReadOnlySpan<long> fixedCosts, ReadOnlySpan<long> earned)

@@ -14,8 +14,8 @@ internal sealed class DraftCosts
     private readonly WayPlaces _places;
     private readonly OfItem[] _items;
     private readonly OfRelation[] _known;
-    private readonly List<(int Provider, long Price)> _spent = [];
-    private readonly List<(int Provider, Int128 MiB)> _traffic = [];
+    private readonly List<(int Provider, Int128 Amount)> _spent = [];
+    private readonly List<(int Provider, Int128 Amount)> _traffic = [];
 
     /// <summary>Costs of the drafts of a problem.</summary>
     public DraftCosts(ScreenedProblem problem, Weights weights, IReadOnlyList<ItemCosts> costs, IReadOnlyList<RelationCosts> relations, WayPlaces places)
@@ -69,15 +69,15 @@ internal sealed class DraftCosts
         {
             foreach ((int provider, long price, Int128 mib) in Of(item, draft).Providers)
             {
-                Spend(provider, price);
-                if (mib > 0) Send(_traffic, provider, mib);
+                Add(_spent, provider, price);
+                if (mib > 0) Add(_traffic, provider, mib);
             }
         }
 
         for (int relation = 0; relation < _known.Length; relation++)
         {
             if (_relations[relation].TrafficMiB == 0) continue;
-            foreach ((int provider, Int128 mib) in Of(relation, draft.Of(_relations[relation].From), draft.Of(_relations[relation].To)).Leaving) Send(_traffic, provider, mib);
+            foreach ((int provider, Int128 mib) in Of(relation, draft.Of(_relations[relation].From), draft.Of(_relations[relation].To)).Leaving) Add(_traffic, provider, mib);
         }
     }
 
@@ -96,13 +96,13 @@ internal sealed class DraftCosts
     {
         if (Policy.MaxProviderShareMillionths is not { } share) return true;
         Int128 allowed = Spent() * share;
-        return _spent.TrueForAll(spent => (Int128)spent.Price * 1_000_000 <= allowed);
+        return _spent.TrueForAll(spent => spent.Amount * 1_000_000 <= allowed);
     }
 
     private Int128 Spent()
     {
         Int128 sum = 0;
-        foreach ((_, long price) in _spent) sum += price;
+        foreach ((_, Int128 price) in _spent) sum += price;
         return sum;
     }
 
@@ -145,34 +145,22 @@ internal sealed class DraftCosts
             }
 
             known.Cost = least >= Cost.Infinite ? Cost.Infinite : Cost.Add(known.Cost, least * part.Replicas);
-            if (!stays && costs.TrafficMiB > 0) Send(known.Leaving, _places.ProviderOf(costs.From, part), (Int128)costs.TrafficMiB * part.Replicas);
+            if (!stays && costs.TrafficMiB > 0) Add(known.Leaving, _places.ProviderOf(costs.From, part), (Int128)costs.TrafficMiB * part.Replicas);
         }
 
         return known;
     }
 
-    private void Spend(int provider, long price)
+    private static void Add(List<(int Provider, Int128 Amount)> amounts, int provider, Int128 amount)
     {
-        for (int i = 0; i < _spent.Count; i++)
+        for (int i = 0; i < amounts.Count; i++)
         {
-            if (_spent[i].Provider != provider) continue;
-            _spent[i] = (provider, _spent[i].Price + price);
+            if (amounts[i].Provider != provider) continue;
+            amounts[i] = (provider, amounts[i].Amount + amount);
             return;
         }
 
-        _spent.Add((provider, price));
-    }
-
-    private static void Send(List<(int Provider, Int128 MiB)> traffic, int provider, Int128 mib)
-    {
-        for (int i = 0; i < traffic.Count; i++)
-        {
-            if (traffic[i].Provider != provider) continue;
-            traffic[i] = (provider, traffic[i].MiB + mib);
-            return;
-        }
-
-        traffic.Add((provider, mib));
+        amounts.Add((provider, amount));
     }
 
     private sealed class OfItem
@@ -192,6 +180,6 @@ internal sealed class DraftCosts
 
         public long Cost { get; set; }
 
-        public List<(int Provider, Int128 MiB)> Leaving { get; } = [];
+        public List<(int Provider, Int128 Amount)> Leaving { get; } = [];
     }
 }

@@ -59,7 +59,7 @@ internal sealed class DraftJudge : IDraftJudge
     /// <inheritdoc />
     public int Room(Draft draft, int item, int way, int most)
     {
-        int pool = _places.PoolOf(item, new Draft.Part(way, 1));
+        int pool = _places.PoolOf(item, way);
         int room = Math.Min(most, _costs[item].Item.Ways.MostReplicas[way]);
         foreach (DomainCap cap in _caps[item])
         {

@@ -22,7 +22,8 @@ internal sealed class Drafts
     private readonly IDraftJudge _judge;
     private readonly LocalSearch _local;
     private readonly ProviderSearch _providers;
-    private readonly AnchorSearch _anchors;
+    private readonly Lazy<AnchorSearch> _anchors;
+    private readonly WayPlaces _places;
     private readonly Stopper _stopper;
     private readonly HashSet<long> _climbed = [];
     private readonly bool _isMovable;
@@ -30,7 +31,7 @@ internal sealed class Drafts
     private Draft? _best;
     private int[] _promisingSites = [];
     private int _mendings;
-    private SiteSearch? _sites;
+    private SiteSearch _sites;
     private WaysByProvider _ways;
 
     /// <summary>Drafts of a problem.</summary>
@@ -40,7 +41,9 @@ internal sealed class Drafts
         _judge = incumbent.Aim.JudgeOf(model.Costs, relations);
         _local = new LocalSearch(model.Costs, _judge, stopper);
         _providers = new ProviderSearch(problem, weights, model.Costs, relations, _judge, stopper);
-        _anchors = new AnchorSearch(problem, weights, model, relations, _judge, stopper);
+        _anchors = new Lazy<AnchorSearch>(() => new AnchorSearch(problem, weights, model, relations, _judge, stopper), isThreadSafe: false);
+        _places = new WayPlaces(model.Costs, problem.Supply.Domains);
+        _sites = NewSites(_judge);
         _isMovable = problem.Items.All(static item => item.Definition.Quantity <= MovableReplicas);
         _promising = [.. model.Costs.Select(static _ => Array.Empty<int>())];
         _ways = new WaysByProvider(model.Costs);
@@ -66,17 +69,17 @@ internal sealed class Drafts
     {
         _ways = new WaysByProvider(_model.Costs);
         FindPromising(evaluation);
-        _promisingSites = PromisingSites();
+        _promisingSites = Promising(_problem.Supply.Domains.SiteOf, PromisingSitesMax);
         List<(int Block, int Replicas)>[] chosen = new BoundEvaluation(_model.Together()).ChoosePlan();
         DraftBuilder builder = new(_model, _judge);
         (Draft? together, Draft? apart) = (builder.Build(chosen), builder.Build(evaluation.ChoosePlan()));
-        _sites = new SiteSearch(_model.Lists, _judge, _problem.Supply.Domains.SiteOf, _stopper);
+        _sites = NewSites(_judge);
         bool improved = Climb(together) | Climb(apart);
         if (isMending && !improved && _isMovable && _mendings < MendingsMax && _judge.Lenient is { } lenient)
         {
             _mendings++;
             improved = Mend(together, lenient) | Mend(apart, lenient);
-            improved = improved || _anchors.Drafts(evaluation).Any(draft => Mend(draft, lenient));
+            improved = improved || _anchors.Value.Drafts(evaluation).Any(draft => Mend(draft, lenient));
         }
 
         improved |= Climb(_incumbent.Known) | Climb(_best);
@@ -94,7 +97,7 @@ internal sealed class Drafts
     {
         if (draft is null) return false;
         (Draft present, long cost) = _local.Improve(draft, _promising, _ways);
-        while (_isMovable && cost - (cost / ClimbingParts) < _incumbent.Cost && _climbed.Add(cost) && _sites!.Find(present, _promisingSites) is { } found)
+        while (_isMovable && cost - (cost / ClimbingParts) < _incumbent.Cost && _climbed.Add(cost) && _sites.Find(present, _promisingSites) is { } found)
         {
             (present, cost) = _local.Improve(found.Draft, _promising, _ways);
         }
@@ -107,7 +110,7 @@ internal sealed class Drafts
     {
         if (draft is null) return false;
         LocalSearch local = new(_model.Costs, lenient, _stopper);
-        SiteSearch sites = new(_model.Lists, lenient, _problem.Supply.Domains.SiteOf, _stopper);
+        SiteSearch sites = NewSites(lenient);
         (Draft mended, _) = local.Improve(draft, _promising, _ways);
         for (int round = 0; round < MendingRounds && _judge.Judge(mended) >= Cost.Infinite; round++)
         {
@@ -125,18 +128,22 @@ internal sealed class Drafts
         return true;
     }
 
-    private int[] PromisingSites()
-    {
-        int[] siteOf = _problem.Supply.Domains.SiteOf;
-        return [.. _promising
-            .SelectMany((ways, item) => ways.Select((way, place) => (Pool: _problem.Items[item].Ways.Pools[way], Place: place)))
-            .Select(entry => (Site: siteOf[entry.Pool], Rank: _problem.RankOf(entry.Pool), entry.Place))
-            .GroupBy(static entry => entry.Site)
+    private SiteSearch NewSites(IDraftJudge judge) => new(_model.Lists, judge, _places, _stopper);
+
+    /// <summary>The sites or providers of promising ways: those of many items and of the least cost first.</summary>
+    /// <param name="domainOf">Site or provider by pool.</param>
+    /// <param name="most">So many at most.</param>
+    private int[] Promising(int[] domainOf, int most) =>
+    [
+        .. _promising
+            .SelectMany((ways, item) => ways.Select((way, place) => (Pool: _places.PoolOf(item, way), Place: place)))
+            .Select(entry => (Domain: domainOf[entry.Pool], Rank: _problem.RankOf(entry.Pool), entry.Place))
+            .GroupBy(static entry => entry.Domain)
             .OrderByDescending(static group => group.Sum(static entry => 1.0 / (1 + entry.Place)))
             .ThenBy(static group => group.Min(static entry => entry.Rank))
-            .Take(PromisingSitesMax)
-            .Select(static group => group.Key)];
-    }
+            .Take(most)
+            .Select(static group => group.Key),
+    ];
 
     /// <summary>The ways of least cost in the relaxation, by item: where drafts look first.</summary>
     private void FindPromising(BoundEvaluation evaluation)
@@ -162,16 +169,10 @@ internal sealed class Drafts
     private bool SearchProviders(List<(int Block, int Replicas)>[] chosen, int triesMax)
     {
         int[] providerOf = _problem.Supply.Domains.ProviderOf;
-        IEnumerable<int> promising = _promising
-            .SelectMany((ways, item) => ways.Select((way, place) => (Provider: providerOf[_problem.Items[item].Ways.Pools[way]], Place: place)))
-            .GroupBy(static entry => entry.Provider)
-            .OrderByDescending(static group => group.Sum(static entry => 1.0 / (1 + entry.Place)))
-            .ThenBy(static group => group.Key)
-            .Select(static group => group.Key);
         IEnumerable<int> start = _incumbent.Plan is { } plan
             ? plan.Placements.Select(placement => providerOf[placement.Candidate.Pool])
             : chosen.SelectMany((blocks, item) => blocks.Select(choice => _model.Lists[item].Providers[_model.Lists[item].SiteOfBlock(choice.Block)]));
-        _providers.Run([.. start.Distinct()], [.. promising.Take(PromisingProviders)], _ways, triesMax);
+        _providers.Run([.. start.Distinct()], Promising(providerOf, PromisingProviders), _ways, triesMax);
         return _providers.Best is { } best && _providers.Cost < _incumbent.Cost + (_incumbent.Cost / ClimbingParts) && Climb(best);
     }
 }

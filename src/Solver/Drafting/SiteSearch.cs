@@ -6,10 +6,10 @@ namespace Fulcrum.Solver.Drafting;
 /// <summary>Moves several items to a site at once, which no move of one item alone may gain by: what is at one site to another, and item after item, or a replica of it, to a site as far as that pays in the end.</summary>
 /// <param name="lists">The ways of each item by site.</param>
 /// <param name="judge">Judges drafts.</param>
-/// <param name="siteOf">Site by pool.</param>
+/// <param name="places">Where ways are.</param>
 /// <param name="stopper">Ends the search.</param>
 /// <remarks>It ends too when so many drafts have been looked at, fewer of orders of more items, for which each takes longer.</remarks>
-internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] siteOf, Stopper stopper)
+internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, WayPlaces places, Stopper stopper)
 {
     private const int PlacesJudgedMax = 400_000;
     private const int UsedMax = 16;
@@ -45,7 +45,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
         {
             foreach (Draft.Part part in draft.Of(item))
             {
-                if (SiteOf(item, part) is var site && !used.Contains(site)) used.Add(site);
+                if (places.SiteOf(item, part) is var site && !used.Contains(site)) used.Add(site);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
 
             void TryOneOfEach(int item)
             {
-                foreach (Draft.Part part in present.Of(item)) Try(Moved(present, item, SiteOf(item, part), to, most: 1));
+                foreach (Draft.Part part in present.Of(item)) Try(Moved(present, item, places.SiteOf(item, part), to, most: 1));
             }
 
             void Try(Draft? moved)
@@ -110,7 +110,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
     {
         foreach (Draft.Part part in draft.Of(item))
         {
-            if (SiteOf(item, part) == site) return true;
+            if (places.SiteOf(item, part) == site) return true;
         }
 
         return false;
@@ -125,7 +125,7 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
         Draft? moved = null;
         foreach (Draft.Part part in draft.Of(item))
         {
-            int site = SiteOf(item, part);
+            int site = places.SiteOf(item, part);
             if (site == to || (from is { } only && site != only)) continue;
             int moving = Math.Min(most, part.Replicas);
             Draft next = (moved ?? draft).Copy();
@@ -149,6 +149,4 @@ internal sealed class SiteSearch(SiteList[] lists, IDraftJudge judge, int[] site
 
         return moved;
     }
-
-    private int SiteOf(int item, Draft.Part part) => siteOf[lists[item].Costs.Item.Ways.Pools[part.Way]];
 }

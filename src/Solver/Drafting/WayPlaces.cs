@@ -14,8 +14,11 @@ internal sealed class WayPlaces(IReadOnlyList<ItemCosts> costs, DomainColumns do
     private readonly int[] _locationOf = domains.LocationOf;
     private readonly int[] _siteOf = domains.SiteOf;
 
+    /// <summary>The pool of a way of an item.</summary>
+    public int PoolOf(int item, int way) => PoolsOf(item)[way];
+
     /// <summary>The pool that a part of an item is in.</summary>
-    public int PoolOf(int item, Draft.Part part) => PoolsOf(item)[part.Way];
+    public int PoolOf(int item, Draft.Part part) => PoolOf(item, part.Way);
 
     /// <summary>Its provider.</summary>
     public int ProviderOf(int item, Draft.Part part) => _providerOf[PoolOf(item, part)];

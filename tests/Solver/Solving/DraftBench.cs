@@ -40,7 +40,7 @@ internal sealed class DraftBench : IDisposable
 
     public int[][] AllWays => [.. _costs.Select(static item => item.Active.ToArray())];
 
-    public SiteSearch Sites => new(Model.Lists, Judge, _screened.Supply.Domains.SiteOf, Stopper);
+    public SiteSearch Sites => new(Model.Lists, Judge, new WayPlaces(_costs, _screened.Supply.Domains), Stopper);
 
     public int[] AllSites => [.. Enumerable.Range(0, _screened.Supply.Domains.Sites.Length)];
 
