@@ -7,7 +7,8 @@ namespace Fulcrum.Silo.Storage.Postgres;
 /// <summary>Reads several streams in one statement, so that heads and events are of one moment.</summary>
 internal sealed class PostgresBatchReader(NpgsqlDataSource dataSource) : IBatchReader
 {
-    private const string Sql = """
+    /// <summary>Takes the streams and the versions after which each is read.</summary>
+    internal const string Sql = """
         SELECT i.number, h.version, h.fence, e.version, e.type, e.command_id, e.decided_at, e.payload
         FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS i (stream, after, number)
         JOIN stream_head h ON h.stream = i.stream
