@@ -13,11 +13,11 @@ namespace Fulcrum.Solver.Dividing;
 internal sealed class Division : IDisposable
 {
     private readonly CostedWays _ways;
+    private readonly ProviderWays _ofProviders;
     private readonly ProviderColumns _charges;
     private readonly ProviderFill _fill;
     private readonly long _weight;
     private readonly long _mib;
-    private readonly bool _isEgressNarrow;
     private readonly int _quantity;
     private readonly int _width;
     private readonly int _providersLeast;
@@ -40,8 +40,8 @@ internal sealed class Division : IDisposable
         (_quantity, _width) = (ways.Item.Definition.Quantity, ways.Item.Definition.Quantity + 1);
         (_providersLeast, _providersMost) = (providersLeast, Math.Min(_quantity, providersMost));
         _replicasMost = Math.Min(_quantity, caps[Domain.Provider]);
-        _fill = new ProviderFill(ways, caps);
-        _isEgressNarrow = (Int128)_mib * _quantity * _charges.LargestPerMiB < long.MaxValue / 2;
+        _ofProviders = new ProviderWays(ways);
+        _fill = new ProviderFill(ways, _ofProviders, caps);
         _best = new Option[_width][];
         for (int count = 1; count < _width; count++) _best[count] = new Option[Math.Max(1, Math.Min(_providersMost, _width - count))];
         _kept = new int[_width];
@@ -58,7 +58,7 @@ internal sealed class Division : IDisposable
         Array.Clear(_kept);
         _taken.Truncate(0);
         _providers.Truncate(0);
-        ReadOnlySpan<int> first = _ways.First;
+        ReadOnlySpan<int> first = _ofProviders.First;
         for (int provider = 0; provider < first.Length; provider++)
         {
             if (first[provider] >= 0 && IsPromising(provider)) Look(provider, capsAtProviders);
@@ -70,13 +70,14 @@ internal sealed class Division : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        _ofProviders.Dispose();
         _taken.Dispose();
         _providers.Dispose();
     }
 
     private bool IsPromising(int provider)
     {
-        long replica = _ways.Least[provider];
+        long replica = _ofProviders.Least[provider];
         long once = _weight * _charges.FeesMicros[provider];
         for (int count = 1; count <= _replicasMost; count++)
         {
@@ -88,11 +89,7 @@ internal sealed class Division : IDisposable
         return false;
     }
 
-    private long LeastEgress(int provider, int count)
-    {
-        long charged = (_mib * count) - _charges.FreeMiB[provider];
-        return charged <= 0 || !_isEgressNarrow ? 0 : _weight * ((charged * _charges.LeastPerMiB[provider]) >> ProviderColumns.ScaleBits);
-    }
+    private long LeastEgress(int provider, int count) => _mib == 0 ? 0 : _weight * _charges.LeastEgressMicros(provider, _mib * count);
 
     private void Look(int provider, ReadOnlySpan<CapAtProvider> capsAtProviders)
     {

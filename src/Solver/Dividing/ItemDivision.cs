@@ -45,9 +45,21 @@ internal sealed class ItemDivision
         using CostedWays? ways = CostedWays.Of(problem, item, weights);
         if (ways is null) return null;
         ItemDivision run = new(problem, item);
-        int least = item.Definition.Spread.Where(static rule => rule.By == Domain.Provider).Select(static rule => rule.MinDomains ?? 0).DefaultIfEmpty(0).Max();
-        using Division division = new(ways, weights, run._caps, Math.Max(least, providers.Least), providers.Most);
+        int least = Math.Max(providers.Least, item.Definition.Spread.Where(static rule => rule.By == Domain.Provider).Select(static rule => rule.MinDomains ?? 0).DefaultIfEmpty(0).Max());
+        if (least <= 1 && run.Undivided(ways, weights) is { } whole) return whole;
+        using Division division = new(ways, weights, run._caps, least, providers.Most);
         return run.Search(division);
+    }
+
+    /// <summary>All replicas in the cheapest way; null when there is no room for them, a cap forbids it, or a division may save egress.</summary>
+    private Found? Undivided(CostedWays ways, Weights weights)
+    {
+        int quantity = _item.Definition.Quantity;
+        if (quantity > 1 && _item.UserTrafficMiB > 0 && _problem.Supply.LargestEgressMicrosPerMiB > 0) return null;
+        if (Array.Exists(Enum.GetValues<Domain>(), kind => _caps[kind] < quantity)) return null;
+        return CheapestWay.Of(ways, weights) is { } best && _item.Ways.MostReplicas[best.Way] >= quantity
+            ? new Found(best.Cost, [.. Enumerable.Repeat(best.Way, quantity)])
+            : null;
     }
 
     private Found? Search(Division division)

@@ -15,6 +15,7 @@ internal sealed class ProviderFill
     private const int InsertionMax = 32;
 
     private readonly CostedWays _ways;
+    private readonly ProviderWays _ofProviders;
     private readonly int _quantity;
     private readonly int _providerCap;
     private readonly (int[] DomainOf, int Most)[] _caps;
@@ -22,9 +23,9 @@ internal sealed class ProviderFill
     private int[] _order = new int[InsertionMax];
 
     /// <summary>Fills of an item.</summary>
-    public ProviderFill(CostedWays ways, ItemCaps caps)
+    public ProviderFill(CostedWays ways, ProviderWays ofProviders, ItemCaps caps)
     {
-        (_ways, _quantity, _domains) = (ways, ways.Item.Definition.Quantity, ways.Problem.Supply.Domains);
+        (_ways, _ofProviders, _quantity, _domains) = (ways, ofProviders, ways.Item.Definition.Quantity, ways.Problem.Supply.Domains);
         _providerCap = Math.Min(_quantity, caps[Domain.Provider]);
         Domain[] inside = [Domain.Pool, Domain.Zone, Domain.Location, Domain.Country];
         _caps = [.. inside.Where(kind => caps[kind] < _quantity).Select(kind => (_domains[kind], caps[kind]))];
@@ -73,7 +74,7 @@ internal sealed class ProviderFill
     private ReadOnlySpan<int> Sorted(int provider)
     {
         int count = 0;
-        for (int way = _ways.First[provider]; way >= 0; way = _ways.Next[way])
+        for (int way = _ofProviders.First[provider]; way >= 0; way = _ofProviders.Next[way])
         {
             if (count == _order.Length) Array.Resize(ref _order, 2 * count);
             _order[count++] = way;

@@ -50,7 +50,7 @@ internal static class Dominance
 
             for (int other = way; other < end; other++)
             {
-                if (other == best || !item.ShapeOf(best).TakesNoMoreThan(item.ShapeOf(other))) ways.Move(other, kept++);
+                if (other == best || !item.ShapeOf(best).TakesNoMoreThan(item.ShapeOf(other))) ways.Move(other, 1, kept++);
             }
 
             way = end;
@@ -71,7 +71,7 @@ internal static class Dominance
         }
 
         int[] kept = [.. Enumerable.Range(0, ways.Count).Where(way => !best.TryGetValue(domainOf[ways.Pools[way]], out int known) || known == way || !IsNoDearer(item, known, way))];
-        for (int i = 0; i < kept.Length; i++) ways.Move(kept[i], i);
+        for (int i = 0; i < kept.Length; i++) ways.Move(kept[i], 1, i);
         ways.Truncate(kept.Length);
     }
 

@@ -32,27 +32,7 @@ internal static class SingleReplica
     {
         Weights weights = Weights.Of(problem.Source.Order.Objective);
         using CostedWays? ways = CostedWays.Of(problem, problem.Items[0], weights);
-        return ways is null ? BestOfWide(problem, weights) : Best(ways, weights);
-    }
-
-    private static int? Best(CostedWays ways, Weights weights)
-    {
-        ScreenedProblem problem = ways.Problem;
-        ReadOnlySpan<long> costs = ways.Costs;
-        ReadOnlySpan<int> pools = ways.Item.Ways.Pools;
-        int[] providers = problem.Supply.Domains.ProviderOf;
-        long[] fees = problem.Supply.Charges.FeesMicros;
-        int? best = null;
-        long least = long.MaxValue;
-        for (int way = 0; way < costs.Length; way++)
-        {
-            if (costs[way] + (weights.Price * fees[providers[pools[way]]]) > least) continue;
-            long cost = costs[way] + (weights.Price * (long)ProviderMicros(problem, ways.Item, providers[pools[way]]));
-            if (cost > least || (cost == least && problem.RankOf(pools[way]) >= problem.RankOf(pools[best!.Value]))) continue;
-            (best, least) = (way, cost);
-        }
-
-        return best;
+        return ways is null ? BestOfWide(problem, weights) : CheapestWay.Of(ways, weights)?.Way;
     }
 
     private static int? BestOfWide(ScreenedProblem problem, Weights weights)

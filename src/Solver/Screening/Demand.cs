@@ -54,12 +54,31 @@ internal sealed class Demand
     private long[] BookPrices()
     {
         long[] prices = new long[_supply.Pools.Count];
+        if (_isPricedEverywhere && _isAdmittedEverywhere && _isNarrow)
+        {
+            SetBookPrices(prices);
+            return prices;
+        }
+
         for (int pool = 0; pool < prices.Length; pool++)
         {
             prices[pool] = !IsPricedBy(pool) ? AmountMatches.Unpriced : IsAdmittedBy(pool) ? BookPriceMicros(pool) ?? AmountMatches.TooDear : AmountMatches.Refused;
         }
 
         return prices;
+    }
+
+    /// <summary>The prices where every pool has one and none is wide: class by class, which no sum exceeds.</summary>
+    private void SetBookPrices(Span<long> prices)
+    {
+        for (int i = 0; i < _books.Length; i++)
+        {
+            ReadOnlySpan<long> units = _books[i].Units;
+            long amount = Shape.Amounts[i];
+            for (int pool = 0; pool < prices.Length; pool++) prices[pool] = unchecked(prices[pool] + (amount * units[pool]));
+        }
+
+        foreach (ref long price in prices) price = unchecked((long)(((ulong)(price * HoursPerMonth) + (UnitsPerMicro / 2)) / UnitsPerMicro));
     }
 
     private bool[] Covering()

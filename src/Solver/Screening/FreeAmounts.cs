@@ -5,6 +5,8 @@ namespace Fulcrum.Solver.Screening;
 /// <summary>Holds the ways of an item against the free amounts of their pools.</summary>
 internal static class FreeAmounts
 {
+    private const int BlockLength = 32;
+
     /// <summary>Keeps the ways of which one replica fits, counts how many do, and keeps the pools that have such a way.</summary>
     public static void Keep(ItemScreening screening)
     {
@@ -12,15 +14,15 @@ internal static class FreeAmounts
         OfferShape demand = OfferShape.Of(supply.ClassNumbers, screening.Definition.Resources);
         long[][] free = Array.ConvertAll(supply.Classes, static column => column.Free);
         int[] scarce = new int[supply.Classes.Length];
-        if (screening.Ways.IsFreeForm) KeepFreeForm(screening, demand, free, scarce);
-        else KeepAny(screening, demand, free, scarce);
+        Keep(screening, demand, free, scarce);
         for (int number = 0; number < scarce.Length; number++)
         {
             if (scarce[number] > 0) screening.Reasons.Add($"too little {supply.ClassNumbers.Values[number]} free for one replica", scarce[number]);
         }
     }
 
-    private static void KeepAny(ItemScreening screening, OfferShape demand, long[][] free, int[] scarce)
+    /// <summary>Mostly all replicas fit, in whatever way, which is seen of many pools at once.</summary>
+    private static void Keep(ItemScreening screening, OfferShape demand, long[][] free, int[] scarce)
     {
         WayTable ways = screening.Ways;
         Span<int> pools = screening.Left;
@@ -29,55 +31,53 @@ internal static class FreeAmounts
         ReadOnlySpan<OfferShape> shapes = screening.Supply.Offers.Shapes;
         Span<int> mostOf = ways.MostReplicas;
         int quantity = screening.Definition.Quantity;
+        AmpleRoom ample = AmpleRoom.Of(free, quantity, shapeOf, shapes, demand);
         int way = 0;
         int kept = 0;
         int left = 0;
-        foreach (int pool in pools)
+        for (int block = 0; block < pools.Length; block += BlockLength)
         {
-            int before = kept;
-            int first = way;
-            for (; way < poolOf.Length && poolOf[way] == pool; way++)
+            ReadOnlySpan<int> ofBlock = pools[block..Math.Min(pools.Length, block + BlockLength)];
+            if (ample.Has(ofBlock))
             {
-                int most = Fit(free, shapeOf[way] == WayTable.FreeForm ? demand : shapes[shapeOf[way]], pool, quantity);
-                if (most == 0) continue;
-                ways.Move(way, kept);
-                mostOf[kept++] = most;
+                int first = way;
+                way = EndOf(ofBlock, poolOf, way);
+                ways.Move(first, way - first, kept);
+                mostOf.Slice(kept, way - first).Fill(quantity);
+                ofBlock.CopyTo(pools[left..]);
+                kept += way - first;
+                left += ofBlock.Length;
+                continue;
             }
 
-            if (kept > before || way == first) pools[left++] = pool;
-            else scarce[Scarce(free, shapeOf[first] == WayTable.FreeForm ? demand : shapes[shapeOf[first]], pool)]++;
+            foreach (int pool in ofBlock)
+            {
+                int before = kept;
+                int first = way;
+                for (; way < poolOf.Length && poolOf[way] == pool; way++)
+                {
+                    int most = Fit(free, shapeOf[way] == WayTable.FreeForm ? demand : shapes[shapeOf[way]], pool, quantity);
+                    if (most == 0) continue;
+                    ways.Move(way, 1, kept);
+                    mostOf[kept++] = most;
+                }
+
+                if (kept > before || way == first) pools[left++] = pool;
+                else scarce[Scarce(free, shapeOf[first] == WayTable.FreeForm ? demand : shapes[shapeOf[first]], pool)]++;
+            }
         }
 
         screening.Truncate(left);
         ways.Truncate(kept);
     }
 
-    /// <summary>The same where each pool has one way and all take the same: mostly the whole quantity fits.</summary>
-    private static void KeepFreeForm(ItemScreening screening, OfferShape demand, long[][] free, int[] scarce)
+    /// <summary>The way after those of some pools; mostly each has one.</summary>
+    private static int EndOf(ReadOnlySpan<int> pools, ReadOnlySpan<int> poolOf, int way)
     {
-        WayTable ways = screening.Ways;
-        Span<int> pools = screening.Left;
-        Span<int> mostOf = ways.MostReplicas;
-        int quantity = screening.Definition.Quantity;
-        Whole whole = new(demand, free, quantity);
-        int kept = 0;
-        for (int way = 0; way < pools.Length; way++)
-        {
-            int pool = pools[way];
-            int most = whole.Fits(pool) ? quantity : Fit(free, demand, pool, quantity);
-            if (most == 0)
-            {
-                scarce[Scarce(free, demand, pool)]++;
-                continue;
-            }
-
-            ways.Move(way, kept);
-            mostOf[kept] = most;
-            pools[kept++] = pool;
-        }
-
-        screening.Truncate(kept);
-        ways.Truncate(kept);
+        int end = way + pools.Length;
+        if (end <= poolOf.Length && poolOf[end - 1] == pools[^1] && (end == poolOf.Length || poolOf[end] > pools[^1])) return end;
+        for (end = way; end < poolOf.Length && poolOf[end] <= pools[^1];) end++;
+        return end;
     }
 
     /// <summary>Replicas of a shape that fit into a pool, at most so many.</summary>
@@ -103,30 +103,5 @@ internal static class FreeAmounts
         int position = 0;
         while (free[shape.Classes[position]][pool] >= shape.Amounts[position]) position++;
         return shape.Classes[position];
-    }
-
-    /// <summary>What all replicas of an item take together.</summary>
-    private readonly ref struct Whole
-    {
-        private readonly long[][] _free;
-        private readonly long[] _taken;
-
-        public Whole(OfferShape demand, long[][] free, int quantity)
-        {
-            int[] taken = [.. Enumerable.Range(0, demand.Classes.Length).Where(position => demand.Amounts[position] > 0)];
-            _free = Array.ConvertAll(taken, position => free[demand.Classes[position]]);
-            _taken = Array.ConvertAll(taken, position => (long)Int128.Min(long.MaxValue, (Int128)demand.Amounts[position] * quantity));
-        }
-
-        /// <summary>Whether a pool has room for it.</summary>
-        public bool Fits(int pool)
-        {
-            for (int i = 0; i < _taken.Length; i++)
-            {
-                if (_free[i][pool] < _taken[i]) return false;
-            }
-
-            return true;
-        }
     }
 }

@@ -46,28 +46,26 @@ internal sealed class WayTable(int capacity) : IDisposable
         Count = way + 1;
     }
 
-    /// <summary>Whether there is one way for each pool, and each is the demand itself.</summary>
-    public bool IsFreeForm { get; private set; }
-
     /// <summary>Fills the empty table with the demand itself, bought from each of some pools at its price book; there is place for all pools.</summary>
     public void SetFreeForm(ReadOnlySpan<int> pools, ReadOnlySpan<long> bookPrices)
     {
         pools.CopyTo(_pools);
-        for (int way = 0; way < pools.Length; way++) _prices[way] = bookPrices[pools[way]];
+        if (pools.Length == bookPrices.Length) bookPrices.CopyTo(_prices);
+        else for (int way = 0; way < pools.Length; way++) _prices[way] = bookPrices[pools[way]];
         _offers.AsSpan(0, pools.Length).Fill(FreeForm);
         _shapes.AsSpan(0, pools.Length).Fill(FreeForm);
-        (Count, IsFreeForm) = (pools.Length, true);
+        Count = pools.Length;
     }
 
-    /// <summary>Moves a way to a lower place.</summary>
-    public void Move(int from, int to)
+    /// <summary>Moves ways that follow each other to lower places.</summary>
+    public void Move(int from, int count, int to)
     {
         if (from == to) return;
-        _pools[to] = _pools[from];
-        _offers[to] = _offers[from];
-        _shapes[to] = _shapes[from];
-        _prices[to] = _prices[from];
-        _most[to] = _most[from];
+        Move(_pools, from, count, to);
+        Move(_offers, from, count, to);
+        Move(_shapes, from, count, to);
+        Move(_prices, from, count, to);
+        Move(_most, from, count, to);
     }
 
     /// <summary>Drops the ways from a place on.</summary>
@@ -90,6 +88,12 @@ internal sealed class WayTable(int capacity) : IDisposable
     {
         if (column.Length > 0) ArrayPool<T>.Shared.Return(column);
         column = [];
+    }
+
+    private static void Move<T>(T[] column, int from, int count, int to)
+    {
+        if (count == 1) column[to] = column[from];
+        else column.AsSpan(from, count).CopyTo(column.AsSpan(to));
     }
 
     private void Grow()

@@ -8,7 +8,7 @@ namespace Fulcrum.Solver.Supplies;
 internal sealed class MatchMemory(int pools, int lists)
 {
     /// <summary>Most amounts that are remembered.</summary>
-    public const int AmountsMax = 64;
+    public const int AmountsMax = 256;
 
     /// <summary>Most pools and lists of offers, over all amounts.</summary>
     public const int EntriesMax = 1 << 21;

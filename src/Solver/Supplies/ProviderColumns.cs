@@ -45,6 +45,15 @@ internal sealed class ProviderColumns
     /// <summary>The largest of them.</summary>
     public long LargestPerMiB { get; }
 
+    /// <summary>What a provider charges for a volume at least, micro-EUR per month; the charge itself fits in 64 bits.</summary>
+    public long LeastEgressMicros(int provider, long mib)
+    {
+        long charged = mib - FreeMiB[provider];
+        if (charged <= 0) return 0;
+        ulong high = Math.BigMul((ulong)charged, (ulong)LeastPerMiB[provider], out ulong low);
+        return (long)((high << (64 - ScaleBits)) | (low >> ScaleBits));
+    }
+
     private static long Scaled(EgressCharge charge) =>
         (long)BigInteger.Min(long.MaxValue, (charge.MicrosPerMiB.Numerator << ScaleBits) / charge.MicrosPerMiB.Denominator);
 }

@@ -1,0 +1,75 @@
+using System.Numerics;
+using Fulcrum.Solver.Supplies;
+
+namespace Fulcrum.Solver.Screening;
+
+/// <summary>Tells of many pools at once that all replicas of an item fit into each, in every way there is.</summary>
+internal readonly ref struct AmpleRoom
+{
+    private readonly (long[] Free, long Taken)[] _classes;
+
+    private AmpleRoom((long[] Free, long Taken)[] classes) => _classes = classes;
+
+    /// <summary>What is ample for the ways of an item.</summary>
+    /// <param name="free">Free amount by class and pool.</param>
+    /// <param name="quantity">Replicas of the item.</param>
+    /// <param name="shapeOf">Shape by way.</param>
+    /// <param name="shapes">The shapes by number.</param>
+    /// <param name="demand">The shape of ways that are bought by the price book.</param>
+    public static AmpleRoom Of(long[][] free, int quantity, ReadOnlySpan<int> shapeOf, ReadOnlySpan<OfferShape> shapes, OfferShape demand)
+    {
+        long[] most = new long[free.Length];
+        if (!shapeOf.ContainsAnyExcept(WayTable.FreeForm))
+        {
+            Raise(most, demand);
+        }
+        else
+        {
+            bool[] seen = new bool[shapes.Length + 1];
+            foreach (int shape in shapeOf)
+            {
+                if (seen[shape + 1]) continue;
+                seen[shape + 1] = true;
+                Raise(most, shape == WayTable.FreeForm ? demand : shapes[shape]);
+            }
+        }
+
+        return new AmpleRoom([.. free.Zip(most).Where(static of => of.Second > 0).Select(of => (of.First, (long)Int128.Min(long.MaxValue, (Int128)of.Second * quantity)))]);
+    }
+
+    /// <summary>Whether it is known that each of some pools, ascending, has such room; those that lie between are looked at, too.</summary>
+    public bool Has(ReadOnlySpan<int> pools)
+    {
+        foreach ((long[] free, long taken) in _classes)
+        {
+            if (!IsAtLeast(free.AsSpan(pools[0]..(pools[^1] + 1)), taken)) return false;
+        }
+
+        return true;
+    }
+
+    private static void Raise(long[] most, OfferShape shape)
+    {
+        for (int i = 0; i < shape.Classes.Length; i++)
+        {
+            if (shape.Classes[i] >= 0 && shape.Amounts[i] > 0) most[shape.Classes[i]] = Math.Max(most[shape.Classes[i]], shape.Amounts[i]);
+        }
+    }
+
+    private static bool IsAtLeast(ReadOnlySpan<long> free, long taken)
+    {
+        int i = 0;
+        Vector<long> limit = new(taken);
+        for (; i <= free.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            if (Vector.LessThanAny(new Vector<long>(free[i..]), limit)) return false;
+        }
+
+        for (; i < free.Length; i++)
+        {
+            if (free[i] < taken) return false;
+        }
+
+        return true;
+    }
+}
