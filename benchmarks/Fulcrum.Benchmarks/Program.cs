@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Fulcrum.Benchmarks;
 using Fulcrum.Benchmarks.Comparison;
 using Fulcrum.Benchmarks.Growth;
+using Fulcrum.Benchmarks.Indexing;
 using Fulcrum.Benchmarks.Instances;
 using Fulcrum.Benchmarks.Lexicographic;
 using Fulcrum.Benchmarks.Questions;
@@ -14,6 +15,7 @@ if (args is ["gap", .. string[] gap]) return InstanceCommand.Gap(Console.Out, Co
 if (args is ["cflp", .. string[] cflp]) return InstanceCommand.Cflp(Console.Out, Console.Error).Parse(cflp).Invoke();
 if (args is ["questions", .. string[] questions]) return new QuestionCommand(Console.Out, Console.Error).Parse(questions).Invoke();
 if (args is ["growth", .. string[] growth]) return new GrowthCommand(Console.Out, Console.Error).Parse(growth).Invoke();
+if (args is ["index", .. string[] index]) return new IndexCommand(Console.Out).Parse(index).Invoke();
 if (args is ["lexicographic", .. string[] lexicographic]) return new LexicographicCommand(Console.Out, Console.Error).Parse(lexicographic).Invoke();
 if (args is ["compare", .. string[] compare]) return new CompareCommand(Console.Out, Console.Error).Parse(compare).Invoke();
 return BenchmarkSwitcher.FromAssembly(typeof(Jobs).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0;
