@@ -33,8 +33,11 @@ internal static class Money
     public static long PerReplica(long valueMicros, long replicas) => (long)RoundDivide(valueMicros, replicas);
 
     /// <summary>What a latency costs one of several replicas, given the value of a millisecond for all of them.</summary>
-    public static long OfLatency(long valuePerMsMicros, long latencyMicros, long replicas) =>
-        ToInt64(RoundDivide((Int128)valuePerMsMicros * latencyMicros, (Int128)1000 * replicas), "The value of a latency");
+    public static long OfLatency(long valuePerMsMicros, long latencyMicros, long replicas)
+    {
+        Int128 value = RoundDivide((Int128)valuePerMsMicros * latencyMicros, (Int128)1000 * replicas);
+        return value >= long.MinValue && value <= long.MaxValue ? (long)value : ToInt64(value, "The value of a latency");
+    }
 
     /// <summary>A big integer as 64 bits.</summary>
     /// <exception cref="ProblemTooLargeException">It does not fit.</exception>

@@ -46,8 +46,19 @@ internal sealed class ScreenedItem : IDisposable
     public long UserTrafficMiB { get; }
 
     /// <summary>What latency to the item's users costs one replica at a location, micro-EUR per month.</summary>
-    public long UserLocalityMicros(int location) => _localities[location] ??= Definition.Users.Sum(user =>
-        Money.OfLatency(user.ValuePerMsMicros, _order.Problem.Market.Latencies.Micros(location, user.Location), Definition.Quantity));
+    public long UserLocalityMicros(int location)
+    {
+        if (_localities[location] is { } known) return known;
+        long sum = 0;
+        foreach (UserGroup user in Definition.Users)
+        {
+            if (user.ValuePerMsMicros == 0) continue;
+            sum += Money.OfLatency(user.ValuePerMsMicros, _order.Problem.Market.Latencies.Micros(location, user.Location), Definition.Quantity);
+        }
+
+        _localities[location] = sum;
+        return sum;
+    }
 
     /// <summary>What preferences that a pool does not meet cost one replica there, micro-EUR per month.</summary>
     public long SovereigntyMicros(int pool)

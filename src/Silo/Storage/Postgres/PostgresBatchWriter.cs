@@ -95,7 +95,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource dataSource) : IBatchW
         parameters.Add(Array(events, NpgsqlDbType.Text, item => item.Added.Type));
         parameters.Add(Array(events, NpgsqlDbType.Uuid, item => item.Added.CommandId));
         parameters.Add(Array(events, NpgsqlDbType.TimestampTz, item => item.Added.At.UtcDateTime));
-        parameters.Add(Array(events, NpgsqlDbType.Bytea, item => item.Added.Payload.ToArray()));
+        parameters.Add(Array(events, NpgsqlDbType.Bytea, item => item.Added.Payload));
     }
 
     private static byte[]? ToBytes(ReadOnlyMemory<byte>? json) => json is { IsEmpty: false } bytes ? bytes.ToArray() : null;
