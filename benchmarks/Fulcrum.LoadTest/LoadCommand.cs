@@ -18,6 +18,9 @@ internal sealed class LoadCommand : RootCommand
     private const int AllocationsMax = 10_000_000;
     private const int SecondsMax = 86_400;
 
+    /// <summary>A pool asks half a minute after a hold, and no order knows of holds that were made alone.</summary>
+    private const int HoldsAloneSecondsMax = 25;
+
     private readonly Option<StoreKind> _store = new("--store") { Description = "Database.", DefaultValueFactory = static _ => StoreKind.Sqlite };
     private readonly Option<string?> _connection = new("--connection") { Description = "PostgreSQL server on which a database may be created; see eng/postgres.sh.", HelpName = "string" };
     private readonly Option<TransportKind> _transport = new("--transport") { Description = "Way to reach the engine.", DefaultValueFactory = static _ => TransportKind.InProcess };
@@ -46,6 +49,7 @@ internal sealed class LoadCommand : RootCommand
         });
         Validators.Add(RefusePostgresWithoutServer);
         Validators.Add(RefuseAllocationsFromOutside);
+        Validators.Add(RefuseLongHoldsAlone);
         SetAction(RunAsync);
     }
 
@@ -60,6 +64,14 @@ internal sealed class LoadCommand : RootCommand
     private void RefuseAllocationsFromOutside(CommandResult result)
     {
         if (result.GetValue(_allocations) > 0 && result.GetValue(_transport) != TransportKind.InProcess) result.AddError("--allocations needs --transport inprocess: they are made by the pools' ledgers.");
+    }
+
+    private void RefuseLongHoldsAlone(CommandResult result)
+    {
+        if (result.GetValue(_mode) == LoadMode.HotPool && result.GetValue(_transport) == TransportKind.InProcess && (long)result.GetValue(_warmUp) + result.GetValue(_seconds) > HoldsAloneSecondsMax)
+        {
+            result.AddError($"--mode hotpool in process makes holds without orders, and pools give those back after half a minute: --warm-up and --seconds together must be at most {HoldsAloneSecondsMax}.");
+        }
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
