@@ -17,7 +17,7 @@ public sealed class StorageOptions
     /// <value>Default for SQLite: a file <c>fulcrum/fulcrum.db</c> under the user's data folder. PostgreSQL has no default.</value>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Connections that a silo keeps to PostgreSQL at most.</summary>
+    /// <summary>Connections that a silo keeps to PostgreSQL at most, beside those for batches.</summary>
     /// <value>Default 40, bounds 4 … 1 000.</value>
     [Range(4, 1_000)]
     public int ConnectionsMax { get; set; } = 40;

@@ -1,5 +1,6 @@
 using Fulcrum.Solver.Bounding;
 using Fulcrum.Solver.Compilation;
+using Fulcrum.Solver.Screening;
 using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Dividing;
@@ -10,7 +11,7 @@ namespace Fulcrum.Solver.Dividing;
 /// </remarks>
 internal static class CheapestWay
 {
-    /// <summary>The way and its cost; equal ones are told apart by their rank. Null when there is no way.</summary>
+    /// <summary>The way and its cost; equal ones are told apart by the rank of their pool, then by their offer. Null when there is no way.</summary>
     public static (int Way, long Cost)? Of(CostedWays ways, Weights weights)
     {
         ReadOnlySpan<long> costs = ways.Costs;
@@ -27,7 +28,7 @@ internal static class CheapestWay
             {
                 if (replicas + charging.Least(provider) > known.Cost) continue;
                 long whole = replicas + charging.Exact(provider);
-                if (whole > known.Cost || (whole == known.Cost && ways.Problem.RankOf(pools[way]) >= ways.Problem.RankOf(pools[known.Way]))) continue;
+                if (whole > known.Cost || (whole == known.Cost && !IsPreferred(ways, way, known.Way))) continue;
             }
 
             best = (way, replicas + charging.Exact(provider));
@@ -37,12 +38,19 @@ internal static class CheapestWay
         return best;
     }
 
+    private static bool IsPreferred(CostedWays ways, int way, int other)
+    {
+        WayTable table = ways.Item.Ways;
+        int byRank = ways.Problem.RankOf(table.Pools[way]).CompareTo(ways.Problem.RankOf(table.Pools[other]));
+        return byRank != 0 ? byRank < 0 : table.Offers[way] < table.Offers[other];
+    }
+
     /// <summary>What providers charge for the item.</summary>
     private readonly struct Charging(CostedWays ways, Weights weights)
     {
         private readonly ProviderColumns _charges = ways.Problem.Supply.Charges;
         private readonly long _weight = weights.Price;
-        private readonly long _mib = ways.Item.UserTrafficMiB * ways.Item.Definition.Quantity;
+        private readonly long _mib = ways.ChargedMiB * ways.Item.Definition.Quantity;
 
         public long Least(int provider) => _weight * (_charges.FeesMicros[provider] + (_mib == 0 ? 0 : _charges.LeastEgressMicros(provider, _mib)));
 

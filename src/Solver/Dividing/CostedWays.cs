@@ -28,6 +28,9 @@ internal sealed class CostedWays : IDisposable
     /// <summary>The item.</summary>
     public ScreenedItem Item { get; }
 
+    /// <summary>Traffic to users that one replica causes, MiB per month; 0 where none is charged, or what is charged has no weight, so that charges are only computed where <see cref="Of"/> has bounded them.</summary>
+    public long ChargedMiB => _weights.Price == 0 || Problem.Supply.Charges.LargestEgressMicrosPerMiB == 0 ? 0 : Item.UserTrafficMiB;
+
     /// <summary>Cost of a replica by way.</summary>
     public ReadOnlySpan<long> Costs => _costs.Span;
 

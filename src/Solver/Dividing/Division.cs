@@ -36,7 +36,7 @@ internal sealed class Division : IDisposable
     /// <param name="providersMost">It uses so many at most.</param>
     public Division(CostedWays ways, Weights weights, ItemCaps caps, int providersLeast, int providersMost)
     {
-        (_ways, _weight, _charges, _mib) = (ways, weights.Price, ways.Problem.Supply.Charges, ways.Item.UserTrafficMiB);
+        (_ways, _weight, _charges, _mib) = (ways, weights.Price, ways.Problem.Supply.Charges, ways.ChargedMiB);
         (_quantity, _width) = (ways.Item.Definition.Quantity, ways.Item.Definition.Quantity + 1);
         (_providersLeast, _providersMost) = (providersLeast, Math.Min(_quantity, providersMost));
         _replicasMost = Math.Min(_quantity, caps[Domain.Provider]);

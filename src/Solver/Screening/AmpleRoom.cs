@@ -6,9 +6,9 @@ namespace Fulcrum.Solver.Screening;
 /// <summary>Tells of many pools at once that all replicas of an item fit into each, in every way there is.</summary>
 internal readonly ref struct AmpleRoom
 {
-    private readonly (long[] Free, long Taken)[] _classes;
+    private readonly (long[] Free, long Taken)[]? _classes;
 
-    private AmpleRoom((long[] Free, long Taken)[] classes) => _classes = classes;
+    private AmpleRoom((long[] Free, long Taken)[]? classes) => _classes = classes;
 
     /// <summary>What is ample for the ways of an item.</summary>
     /// <param name="free">Free amount by class and pool.</param>
@@ -34,12 +34,14 @@ internal readonly ref struct AmpleRoom
             }
         }
 
-        return new AmpleRoom([.. free.Zip(most).Where(static of => of.Second > 0).Select(of => (of.First, (long)Int128.Min(long.MaxValue, (Int128)of.Second * quantity)))]);
+        bool isWide = Array.Exists(most, amount => (Int128)amount * quantity > long.MaxValue);
+        return new AmpleRoom(isWide ? null : [.. free.Zip(most).Where(static of => of.Second > 0).Select(of => (of.First, of.Second * quantity))]);
     }
 
     /// <summary>Whether it is known that each of some pools, ascending, has such room; those that lie between are looked at, too.</summary>
     public bool Has(ReadOnlySpan<int> pools)
     {
+        if (_classes is null) return false;
         foreach ((long[] free, long taken) in _classes)
         {
             if (!IsAtLeast(free.AsSpan(pools[0]..(pools[^1] + 1)), taken)) return false;

@@ -20,7 +20,6 @@ internal sealed class ProviderColumns
         FreeMiB = [.. _egress.Select(static charge => charge?.FreeMiB ?? 0)];
         LeastPerMiB = [.. _egress.Select(static charge => charge is null ? 0 : Scaled(charge))];
         LargestFeeMicros = FeesMicros.DefaultIfEmpty(0).Max();
-        LargestPerMiB = LeastPerMiB.DefaultIfEmpty(0).Max();
         LargestEgressMicrosPerMiB = _egress.Select(static charge => charge is null ? 0 : (Int128)charge.MicrosPerMiB.Ceiling()).DefaultIfEmpty(0).Max();
     }
 
@@ -42,10 +41,7 @@ internal sealed class ProviderColumns
     /// <summary>Price of a MiB beyond it by provider, in 2⁻²⁰ micro-EUR rounded down: to bound the charge from below with one multiplication.</summary>
     public long[] LeastPerMiB { get; }
 
-    /// <summary>The largest of them.</summary>
-    public long LargestPerMiB { get; }
-
-    /// <summary>What a provider charges for a volume at least, micro-EUR per month; the charge itself fits in 64 bits.</summary>
+    /// <summary>What a provider charges for a volume at least, micro-EUR per month. The charge itself has to fit in 64 bits.</summary>
     public long LeastEgressMicros(int provider, long mib)
     {
         long charged = mib - FreeMiB[provider];

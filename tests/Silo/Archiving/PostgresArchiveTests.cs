@@ -9,12 +9,14 @@ namespace Fulcrum.Silo.Tests.Archiving;
 public sealed class PostgresArchiveTests : ArchiveContract
 {
     private NpgsqlDataSource _dataSource = null!;
+    private NpgsqlDataSource _batches = null!;
 
     private protected override async Task<(object Store, IArchiveDialect Dialect)> CreateAsync()
     {
-        _dataSource = PostgresPlans.CreateDataSource(await PostgresServer.CreateDatabaseAsync());
+        string connection = await PostgresServer.CreateDatabaseAsync();
+        (_dataSource, _batches) = (PostgresPlans.CreateDataSource(connection), PostgresPlans.CreateBatchDataSource(connection));
         await PostgresSchema.MigrateAsync(_dataSource, Token);
-        return (new PostgresEventStore(_dataSource), new PostgresArchiveDialect(_dataSource));
+        return (new PostgresEventStore(_dataSource, _batches), new PostgresArchiveDialect(_dataSource));
     }
 
     [Fact]
@@ -90,5 +92,9 @@ public sealed class PostgresArchiveTests : ArchiveContract
         await command.ExecuteNonQueryAsync(Token);
     }
 
-    private protected override ValueTask DropAsync() => _dataSource.DisposeAsync();
+    private protected override async ValueTask DropAsync()
+    {
+        await _batches.DisposeAsync();
+        await _dataSource.DisposeAsync();
+    }
 }

@@ -71,6 +71,47 @@ public sealed class ManyPoolsTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 2, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 1, true)]
+    [InlineData(2, 1, false)]
+    public void Charges_without_a_weight_are_not_computed_however_large(int items, int quantity, bool isNearFirst)
+    {
+        Sketch sketch = new Sketch().Location("near").Location("far", longitude: 40)
+            .Provider("a").Provider("b", static provider => provider with { Egress = new EgressTariff(1_000_000m, 0) });
+        Sketch A(Sketch of) => of.Pool("a-near", "a", "near", vcpus: 2);
+        Sketch B(Sketch of) => of.Pool("b-far", "b", "far");
+        sketch = isNearFirst ? B(A(sketch)) : A(B(sketch));
+        UserGroup users = sketch.Users("near") with { EgressGiBMonthly = 10_000_000, ValuePerMsMicros = 10_000 };
+        foreach (int number in Enumerable.Range(0, items)) sketch.Item($"item-{number}", quantity, item => item with { Users = [users] });
+        PlacementProblem problem = sketch.Minimise(new Objective { PriceWeightThousandths = 0, LocalityWeightThousandths = 1_000 }).Build();
+        using ScreenedProblem screened = ScreenedProblem.Of(problem, seed: 1, isPruned: false);
+        foreach (ScreenedItem item in screened.Items)
+        {
+            ItemDivision.Found found = ItemDivision.Of(screened, item, Weights.Of(problem.Order.Objective), (0, int.MaxValue))!.Value;
+            found.Ways.Select(way => problem.Pools[item.Ways.Pools[way]].Id).ShouldAllBe(static pool => pool == "a-near");
+            using CostedWays ways = CostedWays.Of(screened, item, Weights.Of(problem.Order.Objective))!;
+            using Division division = new(ways, Weights.Of(problem.Order.Objective), new ItemCaps(item.Definition), 1, int.MaxValue);
+            division.Solve([]).Cost.ShouldBe(found.Cost);
+        }
+    }
+
+    [Fact]
+    public void Room_beyond_64_bits_is_counted_by_the_way()
+    {
+        PlacementProblem problem = new Sketch().Location("paris").Provider("a").Pool("p", "a", "paris", with: static pool => pool with
+        {
+            Inventories = new Dictionary<string, Inventory> { ["vcpu"] = new() { Total = long.MaxValue } },
+            PriceBook = null,
+            Offers = [new Offer("huge", new Dictionary<string, long> { ["vcpu"] = (1L << 62) + 1 }, 0.001m)],
+        }).Item("vm", 2).Build();
+        using ScreenedProblem screened = ScreenedProblem.Of(problem, seed: 1, isPruned: false);
+        screened.Items[0].Ways.MostReplicas.ToArray().ShouldBe([1]);
+    }
+
     private static long Charged(ScreenedProblem problem, ScreenedItem item, int provider) =>
         problem.Supply.Charges.FeesMicros[provider] + (long)(problem.Egress[provider]?.CostMicros(item.UserTrafficMiB) ?? 0);
 

@@ -28,8 +28,11 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     }.ConnectionString;
 
     private NpgsqlDataSource? _dataSource;
+    private NpgsqlDataSource? _batches;
 
     private NpgsqlDataSource DataSource => _dataSource ??= PostgresPlans.CreateDataSource(_connectionString);
+
+    private NpgsqlDataSource Batches => _batches ??= PostgresPlans.CreateBatchDataSource(_connectionString);
 
     /// <inheritdoc/>
     public IVerifiedDialect Verified => new PostgresVerifiedDialect(connectionString);
@@ -46,7 +49,7 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     /// <inheritdoc/>
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(provider => new PostgresEventStore(DataSource, provider.GetRequiredService<StoreInstruments>()));
+        services.AddSingleton(provider => new PostgresEventStore(DataSource, Batches, provider.GetRequiredService<StoreInstruments>()));
         services.AddSingleton<IEventStore>(static provider => provider.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IStreamCatalog>(static provider => provider.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IEventFeed>(static provider => provider.GetRequiredService<PostgresEventStore>());
@@ -65,5 +68,9 @@ internal sealed class PostgresBackend(string connectionString, int connectionsMa
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _dataSource?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_batches is not null) await _batches.DisposeAsync();
+        if (_dataSource is not null) await _dataSource.DisposeAsync();
+    }
 }

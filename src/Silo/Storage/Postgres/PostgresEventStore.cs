@@ -5,12 +5,18 @@ using NpgsqlTypes;
 namespace Fulcrum.Silo.Storage.Postgres;
 
 /// <summary>Event store on PostgreSQL.</summary>
-internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, StoreInstruments? instruments = null) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
+/// <param name="dataSource">Connections for what is done one by one.</param>
+/// <param name="batches">Connections for batches.</param>
+/// <param name="instruments">What batches are measured with.</param>
+internal sealed class PostgresEventStore(NpgsqlDataSource dataSource, NpgsqlDataSource batches, StoreInstruments? instruments = null) : IEventStore, IStreamCatalog, IEventFeed, IAsyncDisposable
 {
+    /// <summary>Connections for batches: a batch of appends and one of readings on each lane.</summary>
+    public const int BatchConnections = 2 * StatementsUnderWay;
+
     private const int StatementsUnderWay = 2;
 
-    private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new PostgresBatchWriter(dataSource), instruments), StatementsUnderWay);
-    private readonly ReadQueue _reads = new(new PostgresBatchReader(dataSource), StatementsUnderWay);
+    private readonly AppendQueue _appends = new(MeasuredBatchWriter.Around(new PostgresBatchWriter(batches), instruments), StatementsUnderWay);
+    private readonly ReadQueue _reads = new(new PostgresBatchReader(batches), StatementsUnderWay);
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellationToken) =>
