@@ -5,6 +5,7 @@ using Fulcrum.Contracts.Identity;
 using Fulcrum.Contracts.Markets;
 using Fulcrum.Contracts.Pools;
 using Fulcrum.Grains.Capacity;
+using Fulcrum.Grains.Pools;
 using Fulcrum.Workloads;
 
 namespace Fulcrum.Benchmarks.Indexing;
@@ -36,7 +37,7 @@ internal sealed class IndexedFederation
             ProviderVersion = 1,
             ConfigVersion = 1,
             Generation = 1,
-            Sellable = [.. pool.Inventories.Select(static inventory => new KeyValuePair<string, long>(inventory.Key, (long)((inventory.Value.Total - inventory.Value.Reserved) * inventory.Value.AllocationRatio)))],
+            Sellable = [.. pool.Inventories.Select(static inventory => new KeyValuePair<string, long>(inventory.Key, Sellable.Of(inventory.Value)))],
         })];
         _shards = [.. _summaries.Select(static summary => PoolSharding.ShardOf(new ResourcePoolId(summary.Pool.Id)).Number)];
     }

@@ -27,16 +27,6 @@ internal static class Cost
         for (; i < costs.Length; i++) costs[i] = Math.Min(Infinite, costs[i] + more[i]);
     }
 
-    /// <summary>The first place from one on with a cost of at most so much; the number of costs when there is none.</summary>
-    public static int NextAtMost(ReadOnlySpan<long> costs, int from, long most)
-    {
-        int i = from;
-        Vector<long> limit = new(most);
-        while (i <= costs.Length - Vector<long>.Count && !Vector.LessThanOrEqualAny(new Vector<long>(costs[i..]), limit)) i += Vector<long>.Count;
-        while (i < costs.Length && costs[i] > most) i++;
-        return i;
-    }
-
     /// <summary>The least sum of two costs at the same place; infinite when there is none.</summary>
     public static long LeastSum(ReadOnlySpan<long> costs, ReadOnlySpan<long> others)
     {

@@ -24,5 +24,12 @@ internal sealed class ItemCaps
     /// <summary>Most replicas in a domain of a kind; 0 or less when no plan can satisfy it.</summary>
     public int this[Domain kind] => _most[(int)kind];
 
-    private void Lower(Domain kind, long most) => _most[(int)kind] = (int)Math.Max(0, Math.Min(_most[(int)kind], most));
+    /// <summary>Whether there is a domain that may not have all replicas.</summary>
+    public bool IsAny { get; private set; }
+
+    private void Lower(Domain kind, long most)
+    {
+        IsAny |= most < _most[(int)kind];
+        _most[(int)kind] = (int)Math.Max(0, Math.Min(_most[(int)kind], most));
+    }
 }

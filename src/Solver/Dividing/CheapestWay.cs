@@ -21,18 +21,14 @@ internal static class CheapestWay
         int quantity = ways.Item.Definition.Quantity;
         (int Way, long Cost)? best = null;
         long most = long.MaxValue;
-        for (int way = Cost.NextAtMost(costs, 0, most); way < costs.Length; way = Cost.NextAtMost(costs, way + 1, most))
+        for (int way = ColumnScan.NextAtMost(costs, 0, most); way < costs.Length; way = ColumnScan.NextAtMost(costs, way + 1, most))
         {
             (int provider, long replicas) = (providers[pools[way]], quantity * costs[way]);
-            if (best is { } known)
-            {
-                if (replicas + charging.Least(provider) > known.Cost) continue;
-                long whole = replicas + charging.Exact(provider);
-                if (whole > known.Cost || (whole == known.Cost && !IsPreferred(ways, way, known.Way))) continue;
-            }
-
-            best = (way, replicas + charging.Exact(provider));
-            most = best.Value.Cost / quantity;
+            if (best is { } dearer && replicas + charging.Least(provider) > dearer.Cost) continue;
+            long whole = replicas + charging.Exact(provider);
+            if (best is { } known && (whole > known.Cost || (whole == known.Cost && !IsPreferred(ways, way, known.Way)))) continue;
+            best = (way, whole);
+            most = whole / quantity;
         }
 
         return best;

@@ -90,7 +90,7 @@ internal sealed class CostedWays : IDisposable
         ReadOnlySpan<int> pools = Item.Ways.Pools;
         Span<long> costs = _costs.Span;
         ReadOnlySpan<int> locations = Problem.Supply.Domains.LocationOf;
-        for (int way = 0; way < pools.Length && way < costs.Length; way++)
+        for (int way = 0; way < pools.Length; way++)
         {
             int location = locations[pools[way]];
             long locality = localities[location];

@@ -55,8 +55,7 @@ internal sealed class ItemDivision
     private Found? Undivided(CostedWays ways, Weights weights)
     {
         int quantity = _item.Definition.Quantity;
-        if (quantity > 1 && _item.UserTrafficMiB > 0 && _problem.Supply.LargestEgressMicrosPerMiB > 0) return null;
-        if (Array.Exists(Enum.GetValues<Domain>(), kind => _caps[kind] < quantity)) return null;
+        if (_caps.IsAny || (quantity > 1 && ways.ChargedMiB > 0)) return null;
         return CheapestWay.Of(ways, weights) is { } best && _item.Ways.MostReplicas[best.Way] >= quantity
             ? new Found(best.Cost, [.. Enumerable.Repeat(best.Way, quantity)])
             : null;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Fulcrum.Solver.Supplies;
 
 namespace Fulcrum.Solver.Screening;
@@ -44,7 +43,8 @@ internal readonly ref struct AmpleRoom
         if (_classes is null) return false;
         foreach ((long[] free, long taken) in _classes)
         {
-            if (!IsAtLeast(free.AsSpan(pools[0]..(pools[^1] + 1)), taken)) return false;
+            ReadOnlySpan<long> there = free.AsSpan(pools[0]..(pools[^1] + 1));
+            if (ColumnScan.NextAtMost(there, 0, taken - 1) < there.Length) return false;
         }
 
         return true;
@@ -56,22 +56,5 @@ internal readonly ref struct AmpleRoom
         {
             if (shape.Classes[i] >= 0 && shape.Amounts[i] > 0) most[shape.Classes[i]] = Math.Max(most[shape.Classes[i]], shape.Amounts[i]);
         }
-    }
-
-    private static bool IsAtLeast(ReadOnlySpan<long> free, long taken)
-    {
-        int i = 0;
-        Vector<long> limit = new(taken);
-        for (; i <= free.Length - Vector<long>.Count; i += Vector<long>.Count)
-        {
-            if (Vector.LessThanAny(new Vector<long>(free[i..]), limit)) return false;
-        }
-
-        for (; i < free.Length; i++)
-        {
-            if (free[i] < taken) return false;
-        }
-
-        return true;
     }
 }

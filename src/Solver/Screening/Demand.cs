@@ -78,7 +78,7 @@ internal sealed class Demand
             for (int pool = 0; pool < prices.Length; pool++) prices[pool] = unchecked(prices[pool] + (amount * units[pool]));
         }
 
-        foreach (ref long price in prices) price = unchecked((long)(((ulong)(price * HoursPerMonth) + (UnitsPerMicro / 2)) / UnitsPerMicro));
+        foreach (ref long price in prices) price = ToMicrosPerMonth(price);
     }
 
     private bool[] Covering()
@@ -132,8 +132,11 @@ internal sealed class Demand
         if (!_isNarrow) return Money.PerMonth(_item.Resources, _supply.Pools[pool].PriceBook!);
         long units = 0;
         for (int i = 0; i < _books.Length; i++) units += Shape.Amounts[i] * _books[i].Units[pool];
-        return ((units * HoursPerMonth) + (UnitsPerMicro / 2)) / UnitsPerMicro;
+        return ToMicrosPerMonth(units);
     }
+
+    /// <summary>A price per hour of at most <see cref="SumMax"/> units.</summary>
+    private static long ToMicrosPerMonth(long units) => unchecked((long)(((ulong)(units * HoursPerMonth) + (UnitsPerMicro / 2)) / UnitsPerMicro));
 
     private static bool[] Admitting(ClassColumn column, long amount)
     {
